@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target treats warnings as errors in CI (`-Xswiftc -warnings-as-errors` in the Makefile).
+let package = Package(
+  name: "ambit",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "Documents", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "CEL", dependencies: ["Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
