@@ -12,6 +12,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Documents", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "CEL", dependencies: ["Diagnostics"]),
+    .target(name: "Law", dependencies: ["CEL", "Diagnostics", "Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )

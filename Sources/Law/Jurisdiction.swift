@@ -1,0 +1,34 @@
+import Diagnostics
+import Documents
+
+/// The law of one state, of the United States or of an accreditor, as far as it is coded.
+public struct Jurisdiction: Sendable {
+  /// The postal code, `US`, or an accreditor's short name.
+  public let code: String
+  /// Its name in words.
+  public let name: String
+  /// The dated answers by key, oldest first as the file has them.
+  public let facts: [String: [DatedValue]]
+  /// The sources by their id.
+  public let sources: [String: Source]
+}
+
+/// The jurisdictions that a place can be in: 50 states and DC.
+public enum States {
+  /// Postal codes with names, in alphabetical order of the codes.
+  public static let names: [String: String] = [
+    "AK": "Alaska", "AL": "Alabama", "AR": "Arkansas", "AZ": "Arizona", "CA": "California", "CO": "Colorado",
+    "CT": "Connecticut", "DC": "District of Columbia", "DE": "Delaware", "FL": "Florida", "GA": "Georgia",
+    "HI": "Hawaii", "IA": "Iowa", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "KS": "Kansas",
+    "KY": "Kentucky", "LA": "Louisiana", "MA": "Massachusetts", "MD": "Maryland", "ME": "Maine", "MI": "Michigan",
+    "MN": "Minnesota", "MO": "Missouri", "MS": "Mississippi", "MT": "Montana", "NC": "North Carolina",
+    "ND": "North Dakota", "NE": "Nebraska", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico",
+    "NV": "Nevada", "NY": "New York", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",
+    "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas",
+    "UT": "Utah", "VA": "Virginia", "VT": "Vermont", "WA": "Washington", "WI": "Wisconsin",
+    "WV": "West Virginia", "WY": "Wyoming",
+  ]
+
+  /// The postal codes, sorted.
+  public static let codes = names.keys.sorted()
+}
