@@ -13,6 +13,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "CEL", dependencies: ["Diagnostics"]),
     .target(name: "Law", dependencies: ["CEL", "Diagnostics", "Documents"]),
+    .target(name: "Programs", dependencies: ["Diagnostics", "Documents", "Law"]),
   ],
   swiftLanguageModes: [.v6]
 )
