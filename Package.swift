@@ -14,6 +14,7 @@ let package = Package(
     .target(name: "CEL", dependencies: ["Diagnostics"]),
     .target(name: "Law", dependencies: ["CEL", "Diagnostics", "Documents"]),
     .target(name: "Programs", dependencies: ["Diagnostics", "Documents", "Law"]),
+    .target(name: "Rules", dependencies: ["CEL", "Diagnostics", "Documents", "Law", "Programs"]),
   ],
   swiftLanguageModes: [.v6]
 )

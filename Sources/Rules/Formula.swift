@@ -1,0 +1,39 @@
+import CEL
+import Diagnostics
+import Documents
+
+/// An expression of a rule, typed and within the profile.
+public struct Formula: Sendable {
+  /// The expression as written, folded.
+  public let text: String
+  /// The typed tree.
+  public let checked: Checked
+
+  /// The root of the tree.
+  public var expression: Expression { checked.expression }
+
+  /// Parses, types and checks the expression of a node. Reports, and gives nil, when it can't be used.
+  init?(_ node: Node, in environment: Environment, expecting type: Type = .bool, problems: Problems) {
+    guard let embedded = EmbeddedText(node) else {
+      node.mismatch("an expression", problems)
+      return nil
+    }
+    do throws(Rejection) {
+      let expression = try Parser.parse(embedded.text)
+      try self.init(expression, in: embedded.text, environment, expecting: type)
+    } catch {
+      embedded.relocate(error).diagnostics.forEach(problems.report)
+      return nil
+    }
+  }
+
+  /// Types a parsed expression and checks it against the profile.
+  /// - Throws: `Rejection` with ranges in `source`.
+  init(
+    _ expression: Expression, in source: SourceText, _ environment: Environment, expecting type: Type? = .bool
+  ) throws(Rejection) {
+    checked = try Checker.check(expression, in: source, against: environment, expecting: type)
+    try Profile.check(checked, in: source)
+    text = source.text(in: 0..<source.bytes.count)
+  }
+}

@@ -1,0 +1,26 @@
+import CEL
+
+/// The functions and operators that rules have besides those of the language.
+public enum HostFunctions {
+  /// Their signatures. `families` are the families of keys that can be looked up in a law.
+  static func overloads(families: [String]) -> [String: [Environment.Overload]] {
+    var functions: [String: [Environment.Overload]] = [
+      "law_of": [
+        .init("law_of_state", [.enumeration("state")], Types.law),
+        .init("law_of_state_date", [.enumeration("state"), Types.date], Types.law),
+      ],
+      "days": [.init("days_between", [Types.date, Types.date], .int)],
+      "add": [.init("add_days", [Types.date, .int], Types.date)],
+      "sum": [.init("sum_int", [.list(.int)], .int)],
+      "unsettled": [.init("unsettled_reason", [.string], .bool)],
+    ]
+    for (name, id) in [("_<_", "less"), ("_<=_", "less_equals"), ("_>_", "greater"), ("_>=_", "greater_equals")] {
+      functions[name] = [.init("\(id)_date", [Types.date, Types.date], .bool)]
+    }
+    functions["_<=_", default: []].append(.init("less_equals_cap", [.int, Types.cap], .bool))
+    functions["_[_]"] = families.map { family in
+      .init("law_key_\(family)", [Types.law, Types.key(of: family)], .enumeration(family))
+    }
+    return functions
+  }
+}

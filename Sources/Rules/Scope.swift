@@ -1,0 +1,159 @@
+import CEL
+import Law
+import Programs
+
+/// Builds what expressions may speak of from codebook, vocabulary and the shapes of programs.
+public struct Scope: Sendable {
+  let vocabulary: Vocabulary
+  let codebook: Codebook
+  /// The shared part: records, enumerations and functions.
+  private let base: Environment
+
+  /// The scope of a codebook and a vocabulary, without definitions.
+  public init(vocabulary: Vocabulary, codebook: Codebook) {
+    self.vocabulary = vocabulary
+    self.codebook = codebook
+    var environment = Environment(functions: HostFunctions.overloads(families: Self.families(of: codebook)))
+    environment.enumerations = vocabulary.allWords
+    environment.enumerations["state"] = States.codes
+    for question in codebook.questions.values where !question.type.allowedValues.isEmpty {
+      guard let name = question.enumeration else { continue }
+      let words = environment.enumerations[name] ?? []
+      environment.enumerations[name] = words + question.type.allowedValues.map(\.word).filter { !words.contains($0) }
+    }
+    environment.records = Self.programRecords()
+    base = environment
+  }
+
+  /// The families of keys, with the enumeration of their answers.
+  static func families(of codebook: Codebook) -> [String] {
+    Set(codebook.questions.values.compactMap(\.family)).sorted()
+  }
+
+  /// What a rule that concerns `concern` may use.
+  public func environment(for concern: Concern, definitions: [String: Definition]) -> Environment {
+    var environment = environment(definitions: definitions, subject: concern)
+    environment.variables = concern.variables
+    environment.variables["program"] = .record("program")
+    environment.variables["on"] = Types.date
+    environment.variables["as_of"] = Types.date
+    environment.variables["federal"] = Types.federal
+    if concern.variables["place"] != nil { environment.variables["law"] = Types.law }
+    return environment
+  }
+
+  /// What a definition may use: its parameters and functions; `subject` decides which conditions can be read.
+  func environment(definitions: [String: Definition], subject: Concern?) -> Environment {
+    var environment = base
+    for definition in definitions.values {
+      environment.functions[definition.name, default: []].append(definition.overload)
+    }
+    addLaw("law", .state, subject, to: &environment)
+    addLaw("federal", .federal, subject, to: &environment)
+    return environment
+  }
+
+  // MARK: Law
+
+  private func addLaw(_ root: String, _ level: Level, _ subject: Concern?, to environment: inout Environment) {
+    environment.records[root] = environment.records[root] ?? [:]
+    for key in codebook.keys(of: level) {
+      guard let question = codebook.questions[key], let type = type(of: question, subject, &environment) else {
+        continue
+      }
+      var owner = root
+      var parts = key.split(separator: ".").map(String.init)
+      let last = parts.removeLast()
+      for part in parts {
+        let record = "\(owner).\(part)"
+        environment.records[owner, default: [:]][part] = .record(record)
+        owner = record
+      }
+      environment.records[owner, default: [:]][last] = type
+    }
+  }
+
+  private func type(of question: Question, _ subject: Concern?, _ environment: inout Environment) -> Type? {
+    switch question.type {
+    case .enumeration: return question.enumeration.map { .enumeration($0) }
+    case .words: return question.enumeration.map { .list(.enumeration($0)) }
+    case .bool: return .bool
+    case .int: return .int
+    case .date: return Types.date
+    case .text: return Types.text
+    case .cap: return Types.cap
+    case .records(let fields):
+      let name = fields == Limit.fields ? "limit" : "record of \(question.key)"
+      environment.records[name] = recordFields(fields, name, &environment)
+      return .list(.record(name))
+    case .condition(let over):
+      guard let concern = Concern(rawValue: over), let subject, subject.covers(concern) else { return nil }
+      return .bool
+    }
+  }
+
+  private func recordFields(
+    _ fields: [RecordField], _ record: String, _ environment: inout Environment
+  ) -> [String: Type] {
+    var types: [String: Type] = [:]
+    for field in fields {
+      switch field.type {
+      case .enumeration(let allowed), .words(let allowed):
+        let name = allowed.vocabulary ?? "\(record).\(field.name)"
+        if allowed.vocabulary == nil { environment.enumerations[name] = allowed.values.map(\.word) }
+        if case .words = field.type {
+          types[field.name] = .list(.enumeration(name))
+        } else {
+          types[field.name] = .enumeration(name)
+        }
+      case .bool: types[field.name] = .bool
+      case .int: types[field.name] = .int
+      case .cap: types[field.name] = Types.cap
+      case .date: types[field.name] = Types.date
+      default: types[field.name] = Types.text
+      }
+    }
+    return types
+  }
+
+  // MARK: Programs
+
+  private static func programRecords() -> [String: [String: Type]] {
+    var records: [String: [String: Type]] = [:]
+    for shape in ProgramShapes.all.values {
+      records[shape.name] = Dictionary(uniqueKeysWithValues: shape.fields.map { ($0.name, type($0.type)) })
+    }
+    for (shape, fields) in DerivedFields.all {
+      for field in fields { records[shape, default: [:]][field.name] = field.type }
+    }
+    records["place"] = [
+      "state": .enumeration("state"), "site": .record("site"), "setting": .enumeration("setting"),
+    ]
+    return records
+  }
+
+  private static func type(_ field: FieldType) -> Type {
+    switch field {
+    case .identifier: .string
+    case .text: Types.text
+    case .word(let vocabulary): .enumeration(vocabulary)
+    case .bool: .bool
+    case .integer, .thousandths: .int
+    case .date: Types.date
+    case .state: .enumeration("state")
+    case .reference(let shape), .record(let shape): .record(shape)
+    case .list(let element): .list(type(element))
+    case .everyone(let shape): .list(.record(shape))
+    }
+  }
+}
+
+extension Question {
+  /// The name of the enumeration of its answers: its vocabulary's, its family's, or its own.
+  public var enumeration: String? {
+    switch type {
+    case .enumeration(let allowed), .words(let allowed): allowed.vocabulary ?? family ?? key
+    default: nil
+    }
+  }
+}
