@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "Law", dependencies: ["CEL", "Diagnostics", "Documents"]),
     .target(name: "Programs", dependencies: ["Diagnostics", "Documents", "Law"]),
     .target(name: "Rules", dependencies: ["CEL", "Diagnostics", "Documents", "Law", "Programs"]),
+    .target(name: "Circuits", dependencies: ["CEL", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
   ],
   swiftLanguageModes: [.v6]
 )

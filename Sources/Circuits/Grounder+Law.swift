@@ -1,0 +1,181 @@
+import CEL
+import Documents
+import Law
+import Programs
+import Rules
+
+/// A fact with more than one value: exceptions, or a text that disagrees.
+struct SplitKey: Hashable {
+  let jurisdiction: String
+  let key: String
+  let day: Int
+}
+
+/// The values of such a fact, tried one after the other.
+struct Split {
+  let key: SplitKey
+  let value: DatedValue
+}
+
+extension Grounder {
+  static let stateCodes = States.codes
+
+  // MARK: Which law
+
+  mutating func lawOf(_ terms: [Term]) -> Term {
+    var day: Int? = self.day.number
+    if terms.count == 2 {
+      guard case .number(let linear) = terms[1], linear.terms.isEmpty else {
+        return unsettled("the law of a day that is not known")
+      }
+      day = linear.constant + linear.clock * self.day.number
+    }
+    switch terms[0] {
+    case .word(let code): return .law(.init(jurisdiction: .code(code), day: day, path: ""))
+    case .reading(let id):
+      // What the program states is certain; only an open state leaves open which law it is.
+      if case .word(let code) = circuit[id].value {
+        return .law(.init(jurisdiction: .code(code), day: day, path: ""))
+      }
+      return .law(.init(jurisdiction: .unknown(id), day: day, path: ""))
+    case .doubt(let id): return .law(.init(jurisdiction: .unknown(id), day: day, path: ""))
+    default: return unsettled("the law of a place that is not known")
+    }
+  }
+
+  /// `law[key]`, where the key goes by profession or service; without a key the answer is `none`.
+  mutating func lookUp(_ key: Term, in law: Term) -> Term {
+    if case .doubt = key { return key }
+    guard case .law(var place) = law, case .key(let name) = key else { return unsettled("a key of law") }
+    guard let name else { return .word("none") }
+    place.path = name
+    return answer(place)
+  }
+
+  // MARK: Answers
+
+  mutating func answer(_ place: Term.LawAt) -> Term {
+    guard case .code(let code) = place.jurisdiction, let number = place.day else {
+      if case .unknown(let id) = place.jurisdiction { return unknownLaw(place.path, because: id) }
+      return unsettled("law of a day that is not known")
+    }
+    let answer = law.answer(place.path, in: code, on: Day(number: number), asKnownOn: asKnownOn)
+    if number == day.number { noteChange(answer.changes) }
+    guard let value = answer.known else { return term(answer, value: nil, choice: 0, cite: nil) }
+    guard !value.exceptions.isEmpty || value.contested != nil else {
+      return term(answer, value: value.value, choice: 0, cite: nil)
+    }
+    let key = SplitKey(jurisdiction: code, key: place.path, day: number)
+    let choice = assignment[key]
+    if choice == nil, undecided == nil { undecided = Split(key: key, value: value) }
+    let chosen = value.choices[choice ?? 0]
+    return term(answer, value: chosen.value, choice: choice ?? 0, cite: chosen.cite)
+  }
+
+  private mutating func unknownLaw(_ key: String, because id: ReadID) -> Term {
+    guard let question = rules.codebook.questions[key] else { return .doubt(id) }
+    if case .words = question.type { return .list(.init(elements: [], remainder: circuit.leaf(.holds(id)))) }
+    if case .records = question.type { return .list(.init(elements: [], remainder: circuit.leaf(.holds(id)))) }
+    return .doubt(id)
+  }
+
+  /// An answer as a term of the question's type. A value of nil is unknown.
+  private mutating func term(_ answer: Answer, value: FactValue?, choice: Int, cite: String?) -> Term {
+    guard let question = rules.codebook.questions[answer.key] else { return unsettled("`\(answer.key)`") }
+    let value = value.flatMap { rules.codebook.isVague($0, for: answer.key) || $0 == .unknown ? nil : $0 }
+    let id = lawRead(answer, value, choice, question)
+    switch question.type {
+    case .bool: return .truth(circuit.leaf(.holds(id)))
+    case .int, .date: return .number(Linear(terms: [.init(coefficient: 1, amount: .read(id), condition: .yes)]))
+    case .enumeration, .text: return .reading(id)
+    case .cap:
+      let number = Linear(terms: [.init(coefficient: 1, amount: .read(id), condition: .yes)])
+      return .cap(number, unlimited: circuit.leaf(.oneOf(id, ["none"])))
+    case .words, .records:
+      let known = circuit.leaf(.holds(id))
+      let members = value.map { elements(of: $0) } ?? []
+      return .list(.init(elements: members.map { (known, $0) }, remainder: known.not))
+    case .condition: return .truth(condition(value, circuit.leaf(.holds(id))))
+    }
+  }
+
+  /// The condition where the fact is known, unknown where it is not.
+  private mutating func condition(_ value: FactValue?, _ known: Ref) -> Ref {
+    guard case .condition(let condition)? = value, let formula = conditions[condition] else { return known }
+    let before = emptyWhenOmitted
+    // A condition in a fact has not been looked at for the direction of its lists.
+    emptyWhenOmitted = []
+    let holds = ground(formula, subject)
+    emptyWhenOmitted = before
+    let both = circuit.and(known, holds)
+    return circuit.or(both, known.not)
+  }
+
+  private func elements(of value: FactValue) -> [Term] {
+    switch value {
+    case .words(let words): words.map { .word($0) }
+    case .records(let records):
+      records.map { record in
+        // What a record leaves out is 0, false or nothing: a limit without a window counts over the whole course.
+        var fields = record.mapValues { element($0) }
+        if record["max"] != nil, record["within_days"] == nil { fields["within_days"] = .number(Linear(0)) }
+        return .record(.init(label: FactValue.records([record]).description, fields: fields))
+      }
+    default: []
+    }
+  }
+
+  private func element(_ value: FactValue) -> Term {
+    switch value {
+    case .word(let word), .text(let word): .word(word)
+    case .bool(let flag): .truth(flag ? .yes : .no)
+    case .int(let number): .number(Linear(number))
+    case .date(let date): .number(Linear(date.earliest.number))
+    case .words(let words): .list(.init(elements: words.map { (.yes, .word($0)) }, remainder: .no))
+    case .cap(let number): .cap(Linear(number ?? 0), unlimited: number == nil ? .yes : .no)
+    case .records, .condition, .unknown: .list(.init(elements: [], remainder: .no))
+    }
+  }
+
+  // MARK: Reads
+
+  private mutating func lawRead(
+    _ answer: Answer, _ value: FactValue?, _ choice: Int, _ question: Question
+  ) -> ReadID {
+    let origin = Read.Origin.law(
+      jurisdiction: answer.jurisdiction, key: answer.key, day: answer.day.number, choice: choice)
+    return circuit.add(
+      Read(
+        origin: origin, subject: answer.jurisdiction, field: answer.key, domain: domain(of: question),
+        value: value.map { readValue($0) } ?? .unknown, range: answer.known?.range, answer: answer,
+        words: value?.description))
+  }
+
+  private func readValue(_ value: FactValue) -> ReadValue {
+    switch value {
+    case .word(let word), .text(let word): .word(word)
+    case .bool(let flag): .bool(flag)
+    case .int(let number): .within(number...number)
+    case .date(let date): .within(date.earliest.number...date.latest.number)
+    case .cap(let number): number.map { .within($0...$0) } ?? .unlimited
+    // Of a list or a condition the read says only that it is known.
+    case .words, .records, .condition: .bool(true)
+    case .unknown: .unknown
+    }
+  }
+
+  private func domain(of question: Question) -> Domain {
+    switch question.type {
+    case .enumeration(let allowed): .words(allowed.values.map(\.word))
+    case .bool: .bool
+    default: .open
+    }
+  }
+}
+
+extension DatedValue {
+  /// The value and what may stand in its place, in the order in which splits count them.
+  var choices: [(value: FactValue, cite: String?)] {
+    [(value, cite)] + exceptions.map { ($0.value, $0.cite ?? cite) } + (contested.map { [($0.value, $0.cite)] } ?? [])
+  }
+}

@@ -1,0 +1,127 @@
+import Law
+import Programs
+import Rules
+
+extension Grounder {
+  /// The subjects of a concern in this program, in a fixed order.
+  mutating func subjects(of concern: Concern) -> [Subject] {
+    switch concern {
+    case .program: return [subject(.program, "program")]
+    case .site: return program.parts("sites", of: program.root).map { site($0) }
+    case .practitioner: return practitioners().map { subject(.practitioner, $0.label, practitioner: $0.id) }
+    case .practice: return practices()
+    case .service: return program.encounters.uniqued { "\($0.line)\($0.place)" }.map { line(.service, $0) }
+    case .delivery: return program.encounters.flatMap { deliveries($0) }
+    case .coverage:
+      return program.encounters.uniqued { "\($0.line)\($0.place)" }.flatMap { encounter in
+        program.payers(of: encounter.line).map { line(.coverage, encounter, payer: $0) }
+      }
+    case .claim:
+      return program.encounters.flatMap { encounter in
+        program.payers(of: encounter.line).flatMap { payer in deliveries(encounter, .claim, payer: payer) }
+      }
+    }
+  }
+
+  private func practitioners() -> [Entity] { program.parts("staff", of: program.root) }
+
+  private mutating func site(_ site: Entity) -> Subject {
+    let place = Place(state: site.word("state") ?? "", site: site.id)
+    return subject(.site, site.label, place: place, more: ["site": .part(site.id)])
+  }
+
+  /// Each person once in each state where a line of theirs has patients.
+  private mutating func practices() -> [Subject] {
+    var seen: Set<String> = []
+    var subjects: [Subject] = []
+    for encounter in program.encounters {
+      for person in program.deliverers(of: encounter.line).people {
+        let id = "\(program[person].label)@\(encounter.place.state)"
+        guard seen.insert(id).inserted else { continue }
+        let place = Place(state: encounter.place.state, site: nil)
+        subjects.append(subject(.practice, id, practitioner: person, place: place))
+      }
+    }
+    return subjects
+  }
+
+  private mutating func deliveries(
+    _ encounter: Encounter, _ concern: Concern = .delivery, payer: EntityID? = nil
+  ) -> [Subject] {
+    program.deliverers(of: encounter.line).people.map {
+      line(concern, encounter, practitioner: $0, payer: payer)
+    }
+  }
+
+  // MARK: Variables
+
+  private mutating func line(
+    _ concern: Concern, _ encounter: Encounter, practitioner: EntityID? = nil, payer: EntityID? = nil
+  ) -> Subject {
+    let line = program[encounter.line]
+    var id = line.label
+    if let practitioner { id += "/\(program[practitioner].label)" }
+    id += "@\(encounter.place.state)"
+    if let site = encounter.place.site, program.parts("at", of: line).count > 1 { id += ".\(program[site].label)" }
+    if practitioner != nil, encounter.modality != "in_person" { id += "+\(encounter.modality)" }
+    var more: Variables = ["service": .part(line.id), "course": select("protocol", of: .part(line.id))]
+    if practitioner != nil {
+      more["modality"] = .word(encounter.modality)
+      more["supervision"] = select("supervision", of: .part(line.id))
+    }
+    if let payer {
+      id += ":\(program[payer].label)"
+      more["payer"] = .part(payer)
+      more["regulator"] = lawOf([select("state", of: .part(payer))])
+      more["billing"] = billing(line, payer)
+    }
+    return subject(
+      concern, id, line: line.id, practitioner: practitioner, place: encounter.place,
+      modality: practitioner == nil ? nil : encounter.modality, payer: payer, more: more)
+  }
+
+  /// How a line is billed to a payer; in the deliverer's own name where the program says nothing.
+  private func billing(_ line: Entity, _ payer: EntityID) -> Term {
+    let stated = program.parts("billing", of: line).first { program.part("payer", of: $0)?.id == payer }
+    if let stated { return .part(stated.id) }
+    let under = Term.unstated(owner: line.id, path: "billing.under", shape: "practitioner")
+    return .record(.init(label: "billing", fields: ["payer": .part(payer), "route": .word("own"), "under": under]))
+  }
+
+  private mutating func subject(
+    _ concern: Concern, _ id: String, line: EntityID? = nil, practitioner: EntityID? = nil, place: Place? = nil,
+    modality: String? = nil, payer: EntityID? = nil, more: Variables = [:]
+  ) -> Subject {
+    var variables = more
+    variables["program"] = .part(program.root.id)
+    variables["on"] = .number(Linear(0, clock: 1))
+    variables["as_of"] = .number(Linear(day.number))
+    variables["federal"] = .law(.init(jurisdiction: .code("US"), day: day.number, path: ""))
+    if let practitioner { variables["practitioner"] = .part(practitioner) }
+    if let place {
+      variables["place"] = placeTerm(place)
+      variables["law"] = .law(.init(jurisdiction: .code(place.state), day: day.number, path: ""))
+    }
+    let owner = line ?? practitioner ?? place?.site ?? program.root.id
+    return Subject(
+      concern: concern, id: id, line: line, practitioner: practitioner, place: place, modality: modality,
+      payer: payer, range: program[owner].range, variables: variables)
+  }
+
+  private mutating func placeTerm(_ place: Place) -> Term {
+    var fields: [String: Term] = ["state": .word(place.state)]
+    if let site = place.site {
+      fields["site"] = .part(site)
+      fields["setting"] = select("setting", of: .part(site))
+    }
+    return .record(.init(label: States.names[place.state] ?? place.state, fields: fields))
+  }
+}
+
+extension Array {
+  /// The first element of each key, in order.
+  func uniqued(by key: (Element) -> String) -> [Element] {
+    var seen: Set<String> = []
+    return filter { seen.insert(key($0)).inserted }
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Programs
+import Rules
+
+/// Where the patient is.
+public struct Place: Hashable, Comparable, Sendable {
+  /// The state whose law holds there.
+  public let state: String
+  /// The site, or nil where the patient is elsewhere.
+  public let site: EntityID?
+
+  /// By state, then by site.
+  public static func < (left: Place, right: Place) -> Bool {
+    (left.state, left.site?.index ?? -1) < (right.state, right.site?.index ?? -1)
+  }
+}
+
+/// A service line as a payer and a patient meet it: the line in a place and a modality.
+public struct Encounter: Hashable, Sendable {
+  /// The service line.
+  public let line: EntityID
+  /// Where the patient is.
+  public let place: Place
+  /// In person, by video or by telephone.
+  public let modality: String
+}
+
+/// What a rule is asked about: one site, one person, one delivery of a service.
+public struct Subject: Sendable {
+  /// The kind of subject.
+  public let concern: Concern
+  /// A stable name, made of the ids that it stands for, such as `acupuncture/lac1@NC:medicare`.
+  public let id: String
+  /// The service line, where the subject has one.
+  public let line: EntityID?
+  /// The person, where the subject has one.
+  public let practitioner: EntityID?
+  /// Where, where the subject is in a place.
+  public let place: Place?
+  /// The modality, where the subject has one.
+  public let modality: String?
+  /// The payer, where the subject has one.
+  public let payer: EntityID?
+  /// Where the program states it.
+  public let range: SourceRange
+  /// The variables that formulas use.
+  let variables: [String: Term]
+}
+
+extension Program {
+  /// The lines with their places and modalities, in the order of the file.
+  public var encounters: [Encounter] {
+    parts("services", of: root).flatMap { line -> [Encounter] in
+      let stated = line.words("modalities")
+      let modalities = line.values["modalities"] == nil ? ["in_person"] : stated
+      return modalities.flatMap { modality in
+        places(of: line, modality).map { Encounter(line: line.id, place: $0, modality: modality) }
+      }
+    }
+  }
+
+  /// In person the patient is at the site; otherwise in the states that the line lists, or at home in the site's.
+  private func places(of line: Entity, _ modality: String) -> [Place] {
+    let sites = parts("at", of: line).compactMap { site in
+      site.word("state").map { Place(state: $0, site: site.id) }
+    }
+    guard modality != "in_person" else { return Array(Set(sites)).sorted() }
+    let patients = line.words("patients_in")
+    let states = patients.isEmpty ? sites.map(\.state) : patients
+    return Set(states).sorted().map { Place(state: $0, site: nil) }
+  }
+
+  /// Those who deliver a line, and whether all of them must.
+  public func deliverers(of line: EntityID) -> (people: [EntityID], allAreNeeded: Bool) {
+    guard let staffing = part("staff", of: self[line]) else { return ([], false) }
+    let all = parts("all", of: staffing)
+    return all.isEmpty ? (parts("any", of: staffing).map(\.id), false) : (all.map(\.id), true)
+  }
+
+  /// The payers that a line lists.
+  public func payers(of line: EntityID) -> [EntityID] { parts("payers", of: self[line]).map(\.id) }
+}

@@ -1,0 +1,57 @@
+import CEL
+import Programs
+
+/// What an expression of a rule stands for when it is unrolled over a program.
+indirect enum Term: Sendable {
+  /// True, false, or hanging on reads.
+  case truth(Ref)
+  /// A word that is certain.
+  case word(String)
+  /// A word that is read.
+  case reading(ReadID)
+  /// A number or a day.
+  case number(Linear)
+  /// A number, or none where `unlimited` holds.
+  case cap(Linear, unlimited: Ref)
+  /// A part of the program.
+  case part(EntityID)
+  /// A part that the program does not state: its fields are unknown, and asked for under this path.
+  case unstated(owner: EntityID, path: String, shape: String)
+  /// Something with fields that is no part of a program: a place, a record of law.
+  case record(Record)
+  case list(List)
+  /// The law of a state on a day; the path grows until it names a key.
+  case law(LawAt)
+  /// A key of a family, or none.
+  case key(String?)
+  /// What can't be determined, with the read that says why.
+  case doubt(ReadID)
+
+  /// Something with fields.
+  struct Record: Sendable {
+    let label: String
+    let fields: [String: Term]
+  }
+
+  /// Elements with their conditions, and whether there may be more.
+  struct List: Sendable {
+    var elements: [(condition: Ref, term: Term)]
+    var remainder: Ref
+  }
+
+  /// The law of a jurisdiction on a day, or of one that is not known.
+  struct LawAt: Sendable {
+    var jurisdiction: Jurisdiction
+    /// The day; nil: not known.
+    var day: Int?
+    var path: String
+
+    enum Jurisdiction: Sendable {
+      case code(String)
+      case unknown(ReadID)
+    }
+  }
+}
+
+/// The variables in force while an expression is unrolled.
+typealias Variables = [String: Term]
