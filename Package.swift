@@ -16,6 +16,8 @@ let package = Package(
     .target(name: "Programs", dependencies: ["Diagnostics", "Documents", "Law"]),
     .target(name: "Rules", dependencies: ["CEL", "Diagnostics", "Documents", "Law", "Programs"]),
     .target(name: "Circuits", dependencies: ["CEL", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
+    .target(
+      name: "Checking", dependencies: ["CEL", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,132 @@
+import Circuits
+import Programs
+import Rules
+
+/// How a service line stands before the law, or before one payer.
+public enum Standing: Int, Comparable, Hashable, Sendable {
+  case ready
+  /// Ready, by pathways that the program has taken.
+  case readyWithPathways
+  case unverified
+  case undetermined
+  case blocked
+
+  /// The worse is greater.
+  public static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A line in a place and a modality: whether it is lawful, and whether each of its payers pays.
+public struct Cell: Sendable {
+  /// The line, the place and the modality.
+  public let encounter: Encounter
+  /// Whether it is lawful.
+  public let lawful: Standing
+  /// Whether each payer pays, in the order of the line.
+  public let payers: [(payer: EntityID, standing: Standing, pathways: [String])]
+  /// What no rule answers, in words.
+  public let unanswered: [String]
+
+  /// The worst of all.
+  public var standing: Standing { payers.map(\.standing).reduce(lawful, max) }
+}
+
+/// Rolls findings up into cells (S7).
+struct CellBuilder {
+  let grounding: Grounding
+  let lanes: Lanes
+  let program: Program
+
+  func cells() -> [Cell] { program.encounters.map(cell) }
+
+  private func cell(_ encounter: Encounter) -> Cell {
+    let lawful = column(encounter, payer: nil)
+    var unanswered = lawful.isAnswered ? [] : ["no rule here answers whether it is lawful"]
+    let payers = program.payers(of: encounter.line).map { payer in
+      let column = column(encounter, payer: payer)
+      if !column.isAnswered {
+        unanswered.append("no rule here answers whether \(program[payer].label) pays for it")
+      }
+      return (payer: payer, standing: column.standing, pathways: column.pathways)
+    }
+    return Cell(encounter: encounter, lawful: lawful.standing, payers: payers, unanswered: unanswered)
+  }
+
+  // MARK: Columns
+
+  private struct Column {
+    let standing: Standing
+    let isAnswered: Bool
+    let pathways: [String]
+  }
+
+  /// Lawful where `payer` is nil, otherwise paid. Who delivers must be both lawful and paid: one person's licence
+  /// and another's enrollment make no payable service.
+  private func column(_ encounter: Encounter, payer: EntityID?) -> Column {
+    let (people, allAreNeeded) = program.deliverers(of: encounter.line)
+    let cases = people.map { person in
+      let lawful = requirements(reaching: encounter, by: person, payer: nil)
+      let paid = payer.map { requirements(reaching: encounter, by: person, payer: $0) }
+      return (lawful, paid)
+    }
+    let isAnswered = cases.contains { self.isAnswered($0.1 ?? $0.0, payer) }
+    func truth(_ evaluation: Evaluation) -> Truth {
+      let each = cases.map { lawful, paid -> Truth in
+        let holds = (lawful + (paid ?? [])).reduce(Truth.yes) { $0.and(evaluation[$1.holds]) }
+        return self.isAnswered(paid ?? lawful, payer) ? holds : holds.and(.unknown)
+      }
+      if each.isEmpty { return .unknown }
+      return allAreNeeded ? each.reduce(.yes) { $0.and($1) } : each.reduce(.no) { $0.or($1) }
+    }
+    let all = truth(lanes.all)
+    let verified = truth(lanes.verified)
+    let used = (payer == nil ? cases.flatMap(\.0) : cases.flatMap { $0.1 ?? [] })
+    let pathways = Set(used.compactMap { pathway(of: $0) }).sorted()
+    return Column(standing: standing(all, verified, pathways), isAnswered: isAnswered, pathways: pathways)
+  }
+
+  private func standing(_ all: Truth, _ verified: Truth, _ pathways: [String]) -> Standing {
+    if all == .no || verified == .no { return .blocked }
+    guard all == .yes else { return .undetermined }
+    guard verified == .yes else { return .unverified }
+    return pathways.isEmpty ? .ready : .readyWithPathways
+  }
+
+  private func pathway(of requirement: GroundedRequirement) -> String? {
+    if case .metBy(let id) = lanes.outcome(of: requirement) { return id }
+    return nil
+  }
+
+  /// Silence is no yes: some rule must bind the case.
+  private func isAnswered(_ requirements: [GroundedRequirement], _ payer: EntityID?) -> Bool {
+    requirements.contains { requirement in
+      guard lanes.all[requirement.applies] != .no else { return false }
+      return payer == nil || requirement.subject.payer == payer
+    }
+  }
+
+  // MARK: Reach
+
+  /// The blocking requirements that reach a cell and a person: before the law, or before a payer.
+  private func requirements(
+    reaching encounter: Encounter, by person: EntityID, payer: EntityID?
+  ) -> [GroundedRequirement] {
+    grounding.requirements.filter { requirement in
+      let isLawful = requirement.rule.consequence == .unlawful
+      guard requirement.rule.consequence.blocks, isLawful == (payer == nil) else { return false }
+      return requirement.subject.reaches(encounter, by: person, payer: payer)
+    }
+  }
+}
+
+extension Subject {
+  /// Whether what is found of the subject bears on a line in a place and modality, delivered by a person to a payer.
+  func reaches(_ encounter: Encounter, by person: EntityID, payer: EntityID?) -> Bool {
+    if let line, line != encounter.line { return false }
+    if let practitioner, practitioner != person { return false }
+    if let modality, modality != encounter.modality { return false }
+    if let own = self.payer, own != payer { return false }
+    guard let place else { return true }
+    if let site = place.site { return site == encounter.place.site }
+    return place.state == encounter.place.state
+  }
+}

@@ -1,0 +1,171 @@
+import Circuits
+import Documents
+import Law
+import Programs
+import Rules
+
+/// Puts a grounded requirement into words: what decides it, what would settle it, which pathways there are.
+struct FindingWriter {
+  let grounding: Grounding
+  let lanes: Lanes
+  let rules: Rulebook
+  private let all: Explanation
+  private let verified: Explanation
+
+  init(_ grounding: Grounding, _ lanes: Lanes, rules: Rulebook, trustsRecalled: Bool) {
+    self.grounding = grounding
+    self.lanes = lanes
+    self.rules = rules
+    all = Explanation(grounding.circuit, lane: .all)
+    verified = Explanation(grounding.circuit, lane: trustsRecalled ? .all : .verified)
+  }
+
+  func finding(_ grounded: GroundedRequirement, _ outcome: Outcome, runs: [Finding.Run]) -> Finding {
+    Finding(
+      id: Self.id(of: grounded), rule: grounded.rule.id, requirement: grounded.requirement.id,
+      title: grounded.rule.title, subject: grounded.subject, consequence: grounded.rule.consequence,
+      barrier: grounded.rule.barrier, outcome: outcome, message: message(grounded, outcome),
+      alternative: alternative(grounded, outcome), reasons: reasons(grounded, outcome),
+      routes: grounded.routes.map { route($0) },
+      questions: outcome == .unknown ? questions(grounded.holds) : [], cite: grounded.rule.cite, runs: runs)
+  }
+
+  static func id(of grounded: GroundedRequirement) -> String {
+    "\(grounded.rule.id).\(grounded.requirement.id):\(grounded.subject.id)"
+  }
+
+  // MARK: Words
+
+  /// A pathway that is taken and fails speaks for the gap.
+  private func message(_ grounded: GroundedRequirement, _ outcome: Outcome) -> String {
+    guard outcome == .gap || outcome == .unknown else { return grounded.rule.title }
+    for route in grounded.routes where lanes.all[route.chosen] == .yes {
+      for (index, asked) in route.requirements.enumerated() where lanes.all[asked.holds] == .no {
+        return route.messages[index]
+      }
+    }
+    return grounded.message
+  }
+
+  private func alternative(_ grounded: GroundedRequirement, _ outcome: Outcome) -> String? {
+    guard outcome == .met || outcome == .unverified else { return nil }
+    let evaluation = outcome == .met ? lanes.verified : lanes.all
+    for (ref, alternative) in zip(grounded.alternatives, grounded.requirement.alternatives)
+    where evaluation[ref] == .yes && !alternative.name.isEmpty {
+      return grounded.requirement.join == .any ? alternative.name : nil
+    }
+    return nil
+  }
+
+  private func reasons(_ grounded: GroundedRequirement, _ outcome: Outcome) -> [Reason] {
+    switch outcome {
+    case .unknown: return []
+    case .gap:
+      let explanation = lanes.all[grounded.holds] == .no ? all : verified
+      return explanation.reasons(for: grounded.holds).map(reason)
+    case .met: return verified.reasons(for: grounded.met).map(reason)
+    case .metBy(let id):
+      let route = grounded.routes.first { $0.pathway.id == id }
+      return verified.reasons(for: route?.succeeds ?? grounded.holds).map(reason)
+    case .notApplicable: return verified.reasons(for: grounded.applies).map(reason)
+    case .unverified:
+      let decisive = lanes.all[grounded.met] == .yes ? grounded.met : grounded.holds
+      return all.reasons(for: decisive).map(reason)
+    }
+  }
+
+  // MARK: Reads
+
+  private func reason(_ id: ReadID) -> Reason {
+    let read = grounding.circuit[id]
+    let known = read.answer?.known
+    return Reason(
+      isLaw: read.answer != nil, subject: read.subject, field: read.field, value: read.words ?? "unknown",
+      cite: known.map { $0.cite ?? $0.source.title }, basis: known?.source.basis, source: known?.source,
+      note: known?.note, range: read.range)
+  }
+
+  func questions(_ ref: Ref) -> [OpenQuestion] {
+    var seen: Set<String> = []
+    return all.questions(for: ref).map { question(grounding.circuit[$0]) }.filter { seen.insert($0.text).inserted }
+  }
+
+  private func question(_ read: Read) -> OpenQuestion {
+    OpenQuestion(
+      text: text(of: read), subject: read.subject, field: read.field, isLaw: read.answer != nil, range: read.range)
+  }
+
+  private func text(of read: Read) -> String {
+    switch read.origin {
+    case .law(let jurisdiction, let key, _, _):
+      let place = jurisdiction == "US" ? "Federal law" : States.names[jurisdiction] ?? jurisdiction
+      let question = rules.codebook.questions[key]?.text ?? key
+      let doubt = read.answer?.doubt?.explanation ?? "the answer depends on conditions that are not coded"
+      return "\(place): \(question) (`\(key)`: \(doubt)\(noted(read.answer)))"
+    case .contest(let jurisdiction, let key, _):
+      return "\(States.names[jurisdiction] ?? jurisdiction): which of two disagreeing texts holds for `\(key)`?"
+    case .unsettled(let reason): return "Not computed yet: \(reason)"
+    case .unknownLaw(let key, let because): return "`\(key)`: \(because)"
+    case .remainder(let owner, let field): return asked(owner, field.filter { $0 != "?" }, read.subject, isList: true)
+    case .program(let owner, let field): return asked(owner, field, read.subject, isList: false)
+    }
+  }
+
+  private func noted(_ answer: Answer?) -> String {
+    guard let note = answer?.candidates.first?.note else { return "" }
+    return "; \(note)"
+  }
+
+  /// The question that the table of shapes has for a field, or a plain one.
+  private func asked(_ owner: EntityID, _ path: String, _ subject: String, isList: Bool) -> String {
+    let steps = path.split(separator: ".").map(String.init)
+    var shape = grounding.shape(of: owner)
+    for step in steps.dropLast() { shape = shape?.shape(behind: step) }
+    let last = steps.last ?? path
+    if let question = shape?.field(last)?.question, !question.isEmpty {
+      return "\(question.replacing("{}", with: subject)) (`\(path)` of \(subject))"
+    }
+    return isList ? "Which `\(path)` has \(subject)?" : "What is `\(path)` of \(subject)?"
+  }
+
+  // MARK: Pathways
+
+  private func route(_ route: GroundedRequirement.Route) -> RouteFinding {
+    let state = state(of: route)
+    var details: [String] = []
+    var reasons: [Reason] = []
+    switch state {
+    case .closed: reasons = all.reasons(for: route.available).map(reason)
+    case .maybe: details = questions(route.available).map(\.text)
+    case .failing:
+      for (index, asked) in route.requirements.enumerated() {
+        switch lanes.verified[asked.holds] {
+        case .yes: break
+        case .no: details.append(route.messages[index])
+        case .unknown: details += questions(asked.holds).map(\.text)
+        }
+      }
+    case .open, .taken: break
+    }
+    return RouteFinding(
+      pathway: route.pathway.id, title: route.pathway.title, state: state, weeks: route.pathway.effort.weeks,
+      details: details, reasons: reasons, cite: route.pathway.cite)
+  }
+
+  private func state(of route: GroundedRequirement.Route) -> RouteFinding.State {
+    if lanes.verified[route.succeeds] == .yes { return .taken }
+    if lanes.all[route.available] == .no || lanes.verified[route.available] == .no { return .closed }
+    if lanes.all[route.chosen] == .yes { return .failing }
+    return lanes.verified[route.available] == .yes ? .open : .maybe
+  }
+}
+
+extension Shape {
+  /// The shape of the part in a field.
+  func shape(behind name: String) -> Shape? {
+    switch field(name)?.type {
+    case .record(let shape), .reference(let shape): ProgramShapes.all[shape]
+    default: nil
+    }
+  }
+}
