@@ -5,15 +5,15 @@ extension LawBook {
   /// Loads the files `states/<code>.yaml` of a data folder, for the codes that have one.
   /// - Throws: `Rejection` with all errors of all files.
   public static func load(
-    codes: [String], from folder: String, codebook: Codebook
+    codes: [String], from folder: FileTree, codebook: Codebook
   ) throws(Rejection) -> LawBook {
     let problems = Problems()
     var jurisdictions: [Jurisdiction] = []
     for code in codes {
-      let path = "\(folder)/states/\(code.lowercased()).yaml"
-      guard fileExists(at: path) else { continue }
+      let path = "states/\(code.lowercased()).yaml"
+      guard folder.contains(path) else { continue }
       do throws(Rejection) {
-        let node = try loadDocument(at: path, named: path)
+        let node = try folder.document(path)
         if let jurisdiction = Jurisdiction(node, codebook: codebook, problems: problems) {
           check(jurisdiction, isCalled: code, in: node, problems)
           jurisdictions.append(jurisdiction)

@@ -6,25 +6,23 @@ import Programs
 extension Rulebook {
   /// Loads `rules/` of a data folder: vocabulary, codebook, definitions, pathways and rules.
   /// - Throws: `Rejection` with all errors of all files.
-  public static func load(from folder: String) throws(Rejection) -> Rulebook {
+  public static func load(from folder: FileTree) throws(Rejection) -> Rulebook {
     let problems = Problems()
     let vocabulary = vocabulary(folder, problems)
     try problems.check()
-    let codebook = try document("\(folder)/rules/codebook.yaml") { node in
-      Codebook(node, vocabularies: vocabulary.allWords, problems: problems)
-    }
+    let codebook = Codebook(
+      try folder.document("rules/codebook.yaml"), vocabularies: vocabulary.allWords, problems: problems)
     try problems.check()
     let scope = Scope(vocabulary: vocabulary, codebook: codebook)
-    let definitions = try document("\(folder)/rules/definitions.yaml") { node in
-      DefinitionReader(scope: scope, problems: problems).read(node)
-    }
+    let definitions = DefinitionReader(scope: scope, problems: problems).read(
+      try folder.document("rules/definitions.yaml"))
     let reader = RuleReader(scope: scope, definitions: definitions, problems: problems)
-    let pathways = documents(in: "\(folder)/rules/pathways", problems).compactMap(reader.pathway)
-    let rules = families.flatMap { documents(in: "\(folder)/rules/\($0)", problems) }.compactMap(reader.rule)
+    let pathways = documents(in: "rules/pathways", of: folder, problems).compactMap(reader.pathway)
+    let rules = families.flatMap { documents(in: "rules/\($0)", of: folder, problems) }.compactMap(reader.rule)
     let book = Rulebook(
       scope: scope, definitions: definitions, rules: rules, pathways: pathways, problems: problems)
     if rules.isEmpty {
-      problems.error("no-rules", at: nil, "there is no rule in `\(folder)/rules`; without rules nothing is checked")
+      problems.error("no-rules", at: nil, "there is no rule in `\(folder.name)/rules`; without rules nothing is checked")
     }
     try problems.check()
     return book
@@ -33,23 +31,19 @@ extension Rulebook {
   /// The folders of `rules/` that hold rules.
   public static let families = ["scope", "supervision", "licensure", "credentialing", "payment", "structure"]
 
-  private static func vocabulary(_ folder: String, _ problems: Problems) -> Vocabulary {
+  private static func vocabulary(_ folder: FileTree, _ problems: Problems) -> Vocabulary {
     var lists: [String: [Word]] = [:]
-    for node in documents(in: "\(folder)/rules/vocabulary", problems) {
+    for node in documents(in: "rules/vocabulary", of: folder, problems) {
       if let (name, words) = Vocabulary.read(node, problems: problems) { lists[name] = words }
     }
     return Vocabulary(lists)
   }
 
-  private static func document<Value>(_ path: String, _ read: (Node) -> Value) throws(Rejection) -> Value {
-    read(try loadDocument(at: path, named: path))
-  }
-
   /// The YAML files of a folder in alphabetical order, tests left out. A folder that is not there holds none.
-  private static func documents(in folder: String, _ problems: Problems) -> [Node] {
-    fileNames(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }.compactMap { name in
+  private static func documents(in path: String, of folder: FileTree, _ problems: Problems) -> [Node] {
+    folder.names(in: path).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }.compactMap { name in
       do throws(Rejection) {
-        return try loadDocument(at: "\(folder)/\(name)", named: "\(folder)/\(name)")
+        return try folder.document("\(path)/\(name)")
       } catch {
         error.diagnostics.forEach(problems.report)
         return nil
