@@ -27,7 +27,7 @@ extension Grounder {
     case ("@in", 2): return .truth(contains(list(terms[1]), terms[0]))
     case ("size", 1): return .number(size(list(terms[0])))
     case ("sum", 1): return sum(list(terms[0]))
-    case ("_[_]", 2): return lookUp(terms[1], in: terms[0])
+    case ("_[_]", 2): return lookUp(terms[1], in: terms[0], as: checked.types[node.id])
     case ("law_of", 1), ("law_of", 2): return lawOf(terms)
     case ("unsettled", 1):
       if case .word(let reason) = terms[0] { return unsettled(reason) }

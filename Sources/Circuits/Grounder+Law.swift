@@ -43,11 +43,14 @@ extension Grounder {
     }
   }
 
-  /// `law[key]`, where the key goes by profession or service; without a key the answer is `none`.
-  mutating func lookUp(_ key: Term, in law: Term) -> Term {
+  /// `law[key]`, where the key goes by profession or service; without a key the answer is `none`, or no words.
+  mutating func lookUp(_ key: Term, in law: Term, as type: Type?) -> Term {
     if case .doubt = key { return key }
     guard case .law(var place) = law, case .key(let name) = key else { return unsettled("a key of law") }
-    guard let name else { return .word("none") }
+    guard let name else {
+      if case .list? = type { return .list(.init(elements: [], remainder: .no)) }
+      return .word("none")
+    }
     place.path = name
     return answer(place)
   }

@@ -9,6 +9,8 @@ public struct Word: Sendable {
   public let title: String
   /// Further things said of it, such as the credential that a profession needs.
   public let attributes: [String: String]
+  /// Where it stands.
+  public let range: SourceRange
 }
 
 /// The words of a program: professions, services, payers and so on, each list read from one file.
@@ -36,7 +38,7 @@ public struct Vocabulary: Sendable {
 
   /// The attributes that words of a vocabulary may carry, each with the vocabulary or kind of its values.
   public static let attributes: [String: [String]] = [
-    "profession": ["title", "nucc", "credential", "compact"],
+    "profession": ["title", "nucc", "credential", "compact", "scope", "medicare_benefit"],
     "service": ["title", "medicaid"],
   ]
 
@@ -52,7 +54,9 @@ public struct Vocabulary: Sendable {
 
   private static func word(_ entry: Entry, of vocabulary: String, _ problems: Problems) -> Word? {
     if entry.value.scalar != nil {
-      return entry.value.text("a title", problems: problems).map { Word(name: entry.key, title: $0, attributes: [:]) }
+      return entry.value.text("a title", problems: problems).map {
+        Word(name: entry.key, title: $0, attributes: [:], range: entry.keyRange)
+      }
     }
     let allowed = attributes[vocabulary] ?? ["title"]
     guard
@@ -63,6 +67,6 @@ public struct Vocabulary: Sendable {
     for attribute in allowed where attribute != "title" {
       values[attribute] = fields[attribute]?.text("`\(attribute)`", problems: problems)
     }
-    return Word(name: entry.key, title: title, attributes: values)
+    return Word(name: entry.key, title: title, attributes: values, range: entry.keyRange)
   }
 }

@@ -27,6 +27,12 @@ public enum DerivedFields {
       Field(
         name: "compact", type: Types.key(of: "compact"), word: "profession", vocabulary: "profession",
         attribute: "compact", otherwise: nil),
+      Field(
+        name: "scope", type: Types.key(of: "scope"), word: "profession", vocabulary: "profession",
+        attribute: "scope", otherwise: nil),
+      Field(
+        name: "medicare_benefit", type: Types.key(of: "medicare_benefit"), word: "profession", vocabulary: "profession",
+        attribute: "medicare_benefit", otherwise: nil),
     ],
     "service": [
       Field(

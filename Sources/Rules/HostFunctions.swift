@@ -2,8 +2,9 @@ import CEL
 
 /// The functions and operators that rules have besides those of the language.
 public enum HostFunctions {
-  /// Their signatures. `families` are the families of keys that can be looked up in a law.
-  static func overloads(families: [String]) -> [String: [Environment.Overload]] {
+  /// Their signatures. `families` are the families of keys that can be looked up in a law, with the type of their
+  /// answers.
+  static func overloads(families: [String: Type]) -> [String: [Environment.Overload]] {
     var functions: [String: [Environment.Overload]] = [
       "law_of": [
         .init("law_of_state", [.enumeration("state")], Types.law),
@@ -18,8 +19,11 @@ public enum HostFunctions {
       functions[name] = [.init("\(id)_date", [Types.date, Types.date], .bool)]
     }
     functions["_<=_", default: []].append(.init("less_equals_cap", [.int, Types.cap], .bool))
-    functions["_[_]"] = families.map { family in
-      .init("law_key_\(family)", [Types.law, Types.key(of: family)], .enumeration(family))
+    functions["_[_]"] = families.sorted { $0.key < $1.key }.flatMap { family, type in
+      [
+        .init("law_key_\(family)", [Types.law, Types.key(of: family)], type),
+        .init("law_key_\(family)", [Types.federal, Types.key(of: family)], type),
+      ]
     }
     return functions
   }

@@ -67,7 +67,7 @@ extension HostFunctions {
   /// Whether a signature is one of the host's.
   static func isKnown(_ overload: String) -> Bool {
     overload.hasPrefix("law_key_")
-      || overloads(families: []).values.contains { $0.contains { $0.id == overload } }
+      || overloads(families: [:]).values.contains { $0.contains { $0.id == overload } }
   }
 }
 

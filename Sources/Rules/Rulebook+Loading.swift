@@ -22,7 +22,8 @@ extension Rulebook {
     let book = Rulebook(
       scope: scope, definitions: definitions, rules: rules, pathways: pathways, problems: problems)
     if rules.isEmpty {
-      problems.error("no-rules", at: nil, "there is no rule in `\(folder.name)/rules`; without rules nothing is checked")
+      problems.error(
+        "no-rules", at: nil, "there is no rule in `\(folder.name)/rules`; without rules nothing is checked")
     }
     try problems.check()
     return book

@@ -34,7 +34,22 @@ public struct Rulebook: Sendable {
     self.rules = rules.sorted { $0.id < $1.id }.map { rule in
       Self.completed(rule, known, definitions, problems)
     }
+    Self.checkKeys(scope.vocabulary, codebook, problems)
     Self.checkUnique(rules.map { ($0.id, $0.range) } + pathways.map { ($0.id, $0.range) }, problems)
+  }
+
+  /// The keys of law that the vocabulary names must be questions, of the family that its field asks for.
+  private static func checkKeys(_ vocabulary: Vocabulary, _ codebook: Codebook, _ problems: Problems) {
+    for field in DerivedFields.all.values.joined() {
+      guard case .opaque(let type) = field.type, type.hasPrefix("key of ") else { continue }
+      let family = String(type.dropFirst("key of ".count))
+      let keys = codebook.questions.values.filter { $0.family == family }.map(\.key).sorted()
+      for word in vocabulary.lists[field.vocabulary] ?? [] {
+        guard let key = word.attributes[field.attribute], !keys.contains(key) else { continue }
+        problems.report(
+          .unknownWord(key, at: word.range, id: "unknown-key", kind: "key of the family \(family)", allowed: keys))
+      }
+    }
   }
 
   private static func checkUnique(_ ids: [(String, SourceRange)], _ problems: Problems) {

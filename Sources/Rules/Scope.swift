@@ -25,9 +25,18 @@ public struct Scope: Sendable {
     base = environment
   }
 
-  /// The families of keys, with the enumeration of their answers.
-  static func families(of codebook: Codebook) -> [String] {
-    Set(codebook.questions.values.compactMap(\.family)).sorted()
+  /// The families of keys, with the type of their answers: a word, or several.
+  static func families(of codebook: Codebook) -> [String: Type] {
+    var families: [String: Type] = [:]
+    for question in codebook.questions.values {
+      guard let family = question.family, let name = question.enumeration else { continue }
+      if case .words = question.type {
+        families[family] = .list(.enumeration(name))
+      } else {
+        families[family] = .enumeration(name)
+      }
+    }
+    return families
   }
 
   /// What a rule that concerns `concern` may use.
