@@ -21,6 +21,8 @@ public struct Cell: Sendable {
   public let encounter: Encounter
   /// Whether it is lawful.
   public let lawful: Standing
+  /// The pathways by which it is lawful.
+  public let pathways: [String]
   /// Whether each payer pays, in the order of the line.
   public let payers: [(payer: EntityID, standing: Standing, pathways: [String])]
   /// What no rule answers, in words.
@@ -48,7 +50,9 @@ struct CellBuilder {
       }
       return (payer: payer, standing: column.standing, pathways: column.pathways)
     }
-    return Cell(encounter: encounter, lawful: lawful.standing, payers: payers, unanswered: unanswered)
+    return Cell(
+      encounter: encounter, lawful: lawful.standing, pathways: lawful.pathways, payers: payers,
+      unanswered: unanswered)
   }
 
   // MARK: Columns

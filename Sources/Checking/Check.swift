@@ -34,6 +34,8 @@ public struct Check: Sendable {
   public let findings: [Finding]
   /// The service lines by place and modality, each on its worst day.
   public let cells: [Cell]
+  /// The last day on which a source of the law that was loaded was read.
+  public let lawRead: Day?
   /// The questions whose answers would settle most, the best first.
   public let questions: [(question: OpenQuestion, findings: Int)]
 
@@ -41,6 +43,7 @@ public struct Check: Sendable {
   public init(_ program: Program, rules: Rulebook, law: LawBook, conditions: [Condition: Formula], options: Options) {
     self.program = program
     self.options = options
+    lawRead = law.readUpTo
     let stretches = Stretch.all(program, rules: rules, law: law, conditions: conditions, options)
     findings = FindingMerger(stretches: stretches, rules: rules, trustsRecalled: options.trustsRecalled).findings()
     cells = Self.worst(
@@ -51,6 +54,19 @@ public struct Check: Sendable {
   /// How a line stands over all of its places, modalities and payers.
   public func standing(of line: EntityID) -> Standing {
     cells.filter { $0.encounter.line == line }.map(\.standing).max() ?? .undetermined
+  }
+
+  /// How many findings have each kind of outcome.
+  public var counts: (gaps: Int, unknown: Int, unverified: Int, met: Int, notApplicable: Int) {
+    findings.reduce(into: (0, 0, 0, 0, 0)) { counts, finding in
+      switch finding.outcome {
+      case .gap: counts.0 += 1
+      case .unknown: counts.1 += 1
+      case .unverified: counts.2 += 1
+      case .met, .metBy: counts.3 += 1
+      case .notApplicable: counts.4 += 1
+      }
+    }
   }
 
   private static func worst(_ days: [[Cell]]) -> [Cell] {

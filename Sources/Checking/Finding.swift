@@ -115,4 +115,7 @@ public struct Finding: Sendable {
   public let cite: [String]
   /// The outcomes over the period.
   public let runs: [Run]
+
+  /// Whether it asks for something to be done: a gap, or what is unknown or unverified.
+  public var needsAttention: Bool { outcome.gravity >= Outcome.unverified.gravity }
 }

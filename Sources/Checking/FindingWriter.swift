@@ -36,9 +36,9 @@ struct FindingWriter {
 
   // MARK: Words
 
-  /// A pathway that is taken and fails speaks for the gap.
+  /// A pathway that is taken and fails speaks for the gap. What is no gap, or not known to be one, goes by the title.
   private func message(_ grounded: GroundedRequirement, _ outcome: Outcome) -> String {
-    guard outcome == .gap || outcome == .unknown else { return grounded.rule.title }
+    guard outcome == .gap else { return grounded.rule.title }
     for route in grounded.routes where lanes.all[route.chosen] == .yes {
       for (index, asked) in route.requirements.enumerated() where lanes.all[asked.holds] == .no {
         return route.messages[index]

@@ -34,3 +34,36 @@ extension LawBook {
       "wrong-jurisdiction", at: node.range, "the file is named after \(code), but speaks of \(jurisdiction.code)")
   }
 }
+
+extension LawBook {
+  /// Loads one jurisdiction by its code, which must be one that there can be and have a file.
+  /// - Throws: `Rejection` for an unknown code, a missing file, or with all errors of the file.
+  public static func load(
+    jurisdiction code: String, from folder: FileTree, codebook: Codebook
+  ) throws(Rejection) -> LawBook {
+    let codes = States.codes + ["US"]
+    guard codes.contains(code) else {
+      throw Rejection(
+        .unknownWord(code, at: nil, id: "unknown-jurisdiction", kind: "jurisdiction", allowed: codes))
+    }
+    let book = try load(codes: [code], from: folder, codebook: codebook)
+    if book.jurisdictions[code] == nil {
+      let name = States.names[code] ?? code
+      throw Rejection(Diagnostic("not-coded", at: nil, "the law of \(name) is not coded in `\(folder.name)/states`"))
+    }
+    return book
+  }
+}
+
+extension Codebook {
+  /// The question of a key, which must be one that this jurisdiction's law can answer.
+  /// - Throws: `Rejection` with the nearest right spelling.
+  @discardableResult
+  public func require(_ key: String, of code: String) throws(Rejection) -> Question {
+    let level: Level = code == "US" ? .federal : .state
+    if let question = questions[key], question.level == level { return question }
+    throw Rejection(
+      .unknownWord(
+        key, at: nil, id: "unknown-key", kind: "\(level.rawValue) key of the codebook", allowed: keys(of: level)))
+  }
+}

@@ -13,6 +13,9 @@ public struct LawBook: Sendable {
     self.jurisdictions = Dictionary(jurisdictions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The last day on which one of its sources was read.
+  public var readUpTo: Day? { jurisdictions.values.flatMap { $0.sources.values.compactMap(\.read) }.max() }
+
   /// What a jurisdiction's law answers on a day, as known on another (`nil`: with all that is known now).
   ///
   /// Only values in force answer; a value that is not in force is pending. Where the day falls into the doubt of a
@@ -93,5 +96,20 @@ private struct Span {
     [possible.lowerBound, possible.upperBound, definite.lowerBound, definite.upperBound].filter {
       $0 != Self.past && $0 != Self.future
     }
+  }
+}
+
+extension LawBook {
+  /// This law with other answers in place of its own: each key that is given replaces all values of that key.
+  public func overlaid(with law: [String: [DatedValue]]) -> LawBook {
+    var all = jurisdictions
+    for (code, values) in law {
+      let base = all[code]
+      let own = Dictionary(grouping: values, by: \.key)
+      all[code] = Jurisdiction(
+        code: code, name: base?.name ?? States.names[code] ?? code,
+        facts: (base?.facts ?? [:]).merging(own) { _, new in new }, sources: base?.sources ?? [:])
+    }
+    return LawBook(codebook: codebook, jurisdictions: Array(all.values))
   }
 }
