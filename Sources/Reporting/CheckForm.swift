@@ -1,0 +1,137 @@
+import Diagnostics
+
+// The shapes of `ambit.check` version 1, encoded as they stand here.
+
+struct Document: Encodable {
+  let format = "ambit.check"
+  let version = 1
+  let program: String
+  let from: String
+  let to: String
+  let trust: String
+  let lawRead: String?
+  let counts: Counts
+  let lines: [Line]
+  let findings: [FindingForm]
+  let questions: [Ranked]
+  let notice: String
+}
+
+struct Counts: Encodable {
+  let gap: Int
+  let unknown: Int
+  let unverified: Int
+  let met: Int
+  let notApplicable: Int
+}
+
+struct Verdict: Encodable {
+  let standing: String
+  let pathways: [String]
+}
+
+struct Line: Encodable {
+  let id: String
+  let service: String
+  let standing: String
+  let cells: [Cell]
+
+  struct Cell: Encodable {
+    let state: String
+    let site: String?
+    let modality: String
+    let lawful: Verdict
+    let payers: [Payer]
+    let unanswered: [String]
+  }
+
+  struct Payer: Encodable {
+    let payer: String
+    let verdict: Verdict
+  }
+}
+
+struct FindingForm: Encodable {
+  let id: String
+  let rule: String
+  let requirement: String
+  let title: String
+  let subject: String
+  let concerns: String
+  let consequence: String
+  let barrier: String
+  let outcome: String
+  let pathway: String?
+  let message: String
+  let alternative: String?
+  let place: PlaceForm
+  let reasons: [ReasonForm]
+  let pathways: [Route]
+  let questions: [QuestionForm]
+  let cite: [String]
+  let runs: [Run]
+}
+
+struct Run: Encodable {
+  let from: String
+  let to: String
+  let outcome: String
+}
+
+struct ReasonForm: Encodable {
+  let origin: String
+  let subject: String
+  let field: String
+  let value: String
+  let cite: String?
+  let basis: String?
+  let source: SourceForm?
+  let note: String?
+  let place: PlaceForm?
+}
+
+struct SourceForm: Encodable {
+  let title: String
+  let url: String?
+  let read: String?
+  let asOf: String?
+}
+
+struct Route: Encodable {
+  let pathway: String
+  let title: String
+  let state: String
+  let weeks: Int
+  let details: [String]
+  let reasons: [ReasonForm]
+  let cite: [String]
+}
+
+struct QuestionForm: Encodable {
+  let text: String
+  let subject: String
+  let field: String
+  let isLaw: Bool
+  let place: PlaceForm?
+}
+
+struct Ranked: Encodable {
+  let question: QuestionForm
+  let findings: Int
+
+  init(_ question: QuestionForm, findings: Int) {
+    self.question = question
+    self.findings = findings
+  }
+}
+
+struct PlaceForm: Encodable {
+  let file: String
+  let line: Int
+  let column: Int
+}
+
+/// Where a stretch of a file begins.
+func place(_ range: SourceRange) -> PlaceForm {
+  PlaceForm(file: range.source.name, line: range.start.line, column: range.start.column)
+}
