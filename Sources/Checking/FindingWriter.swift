@@ -104,7 +104,7 @@ struct FindingWriter {
       return "\(place): \(question) (`\(key)`: \(doubt)\(noted(read.answer)))"
     case .contest(let jurisdiction, let key, _):
       return "\(States.names[jurisdiction] ?? jurisdiction): which of two disagreeing texts holds for `\(key)`?"
-    case .unsettled(let reason): return "Not computed yet: \(reason)"
+    case .unsettled(let reason): return "Not settled: \(reason)."
     case .unknownLaw(let key, let because): return "`\(key)`: \(because)"
     case .remainder(let owner, let field): return asked(owner, field.filter { $0 != "?" }, read.subject, isList: true)
     case .program(let owner, let field): return asked(owner, field, read.subject, isList: false)

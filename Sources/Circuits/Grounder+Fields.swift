@@ -180,7 +180,7 @@ extension Grounder {
   private mutating func term(reading id: ReadID, as type: FieldType) -> Term {
     switch type {
     case .bool: .truth(circuit.leaf(.holds(id)))
-    case .integer, .thousandths, .date:
+    case .integer, .thousandths, .date, .day:
       .number(Linear(terms: [.init(coefficient: 1, amount: .read(id), condition: .yes)]))
     default: .reading(id)
     }

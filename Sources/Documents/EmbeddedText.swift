@@ -40,27 +40,69 @@ public struct EmbeddedText: Sendable {
     range.source === text ? fileRange(of: range.offsets) : range
   }
 
-  /// Folding and escapes change blanks and insert signs, but never the order of the others: the non-blank bytes of
-  /// value and file align one by one.
+  /// Folding changes blanks, never the order of the other bytes: those of value and file align one by one. An escape
+  /// of a double-quoted text stands for the characters that it gives.
   private static func align(_ value: [UInt8], _ range: SourceRange, skipping style: Scalar.Style) -> [Int] {
     let raw = range.source.bytes
-    var place = range.offsets.lowerBound
-    if style == .literal || style == .folded {
-      // The header (`>-` and its comment) is no part of the value.
-      while place < range.offsets.upperBound, raw[place] != 0x0A { place += 1 }
-    } else if style != .plain {
-      place += 1
-    }
+    let end = range.offsets.upperBound
+    var place = start(of: range, style)
     var map: [Int] = []
     map.reserveCapacity(value.count + 1)
-    for byte in value {
-      if byte != 0x20, byte != 0x0A, byte != 0x09 {
-        while place < range.offsets.upperBound, raw[place] != byte { place += 1 }
+    var index = 0
+    while index < value.count {
+      if style == .doubleQuoted, let escape = Escape(raw, at: place, before: end) {
+        map += Array(repeating: place, count: min(escape.width, value.count - index))
+        index += escape.width
+        place = escape.end
+        continue
       }
-      map.append(min(place, range.offsets.upperBound))
+      let byte = value[index]
+      if byte != 0x20, byte != 0x0A, byte != 0x09 {
+        while place < end, raw[place] != byte { place += 1 }
+      }
+      map.append(min(place, end))
       place += 1
+      index += 1
     }
-    map.append(min(place, range.offsets.upperBound))
+    map.append(min(place, end))
     return map
+  }
+
+  /// Behind the quote, or behind the header of a block (`>-` and its comment).
+  private static func start(of range: SourceRange, _ style: Scalar.Style) -> Int {
+    var place = range.offsets.lowerBound
+    switch style {
+    case .plain: break
+    case .singleQuoted, .doubleQuoted: place += 1
+    case .literal, .folded: while place < range.offsets.upperBound, range.source.bytes[place] != 0x0A { place += 1 }
+    }
+    return place
+  }
+}
+
+/// An escape of a double-quoted scalar: where it ends and how many bytes its character takes.
+private struct Escape {
+  let end: Int
+  let width: Int
+
+  /// The escape that begins at `place`, if one does.
+  init?(_ raw: [UInt8], at place: Int, before limit: Int) {
+    guard place + 1 < limit, raw[place] == UInt8(ascii: "\\") else { return nil }
+    let digits: Int
+    switch raw[place + 1] {
+    case UInt8(ascii: "x"): digits = 2
+    case UInt8(ascii: "u"): digits = 4
+    case UInt8(ascii: "U"): digits = 8
+    case 0x0A, 0x0D: return nil
+    default: digits = 0
+    }
+    end = min(place + 2 + digits, limit)
+    let text = String(decoding: raw[(place + 2)..<end], as: UTF8.self)
+    let scalar = digits > 0 ? UInt32(text, radix: 16).flatMap(Unicode.Scalar.init) : nil
+    switch raw[place + 1] {
+    case UInt8(ascii: "N"), UInt8(ascii: "_"): width = 2
+    case UInt8(ascii: "L"), UInt8(ascii: "P"): width = 3
+    default: width = scalar?.utf8.count ?? 1
+    }
   }
 }

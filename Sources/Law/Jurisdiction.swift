@@ -31,4 +31,12 @@ public enum States {
 
   /// The postal codes, sorted.
   public static let codes = names.keys.sorted()
+
+  /// The code that was probably meant: `N.C.` and `north carolina` mean `NC`.
+  public static func code(meantBy text: String) -> String? {
+    let letters = text.uppercased().filter { $0.isASCII && $0.isLetter }
+    if names[letters] != nil { return letters }
+    if let name = Spelling.nearest(to: text, in: names.values) { return names.first { $0.value == name }?.key }
+    return Spelling.nearest(to: text, in: codes)
+  }
 }

@@ -51,7 +51,7 @@ public struct TestLawReader {
     uniqueKeysWithValues: Basis.allCases.map { basis in
       let source = Source(
         id: basis.rawValue, title: "a test's law", url: nil, read: nil,
-        asOf: PartialDate(Day(number: -100_000)), basis: basis)
+        asOf: PartialDate("1900-01-01"), basis: basis)
       return (basis.rawValue, source)
     })
 }

@@ -39,6 +39,7 @@ struct ProgramReader {
     resolve()
     expandEveryone()
     checkStaffing()
+    checkPeriod()
     guard !problems.hasErrors else { return nil }
     return Program(
       entities: parts.enumerated().map { index, draft in
@@ -76,7 +77,8 @@ struct ProgramReader {
     case .integer(let range): return integer(node, field, within: range)
     case .thousandths(let range): return thousandths(node, field, within: range)
     case .date: return node.partialDate("`\(field)`", problems: problems).map { .date($0) }
-    case .state: return node.word("state", of: States.codes, problems: problems).map { .word($0) }
+    case .day: return node.day("`\(field)`", problems: problems).map { .date(PartialDate($0)) }
+    case .state: return state(node)
     case .reference(let shape):
       refer(node, to: shape, owner: owner, field: field, position: position)
       return .word("")
@@ -127,6 +129,17 @@ struct ProgramReader {
   private func word(_ node: Node, of list: String) -> Stated? {
     let kind = list.split(separator: "_").joined(separator: " ")
     return node.word(kind, of: vocabulary.words(list), problems: problems).map { .word($0) }
+  }
+
+  private func state(_ node: Node) -> Stated? {
+    guard let code = node.text("a state", problems: problems) else { return nil }
+    if States.names[code] != nil { return .word(code) }
+    let meant = States.code(meantBy: code).map { [Diagnostic.Solution("write `\($0)`", replacement: $0)] }
+    problems.error(
+      "unknown-state", at: node.range, "`\(code)` is no state",
+      notes: meant == nil ? [.init("expected a postal code such as `NC`")] : [],
+      solutions: meant ?? [])
+    return nil
   }
 
   private func integer(_ node: Node, _ field: String, within range: ClosedRange<Int>) -> Stated? {
@@ -194,6 +207,15 @@ struct ProgramReader {
   }
 
   // MARK: What the shapes can't say
+
+  private func checkPeriod() {
+    for part in parts where part.shape == "period" {
+      guard case .date(let from)? = part.values["from"]?.value, let to = part.values["to"],
+        case .date(let end) = to.value, end.latest < from.earliest
+      else { continue }
+      problems.error("empty-period", at: to.range, "a period ends on or after the day on which it begins")
+    }
+  }
 
   private func checkStaffing() {
     for part in parts where part.shape == "staffing" {

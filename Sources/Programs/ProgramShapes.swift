@@ -5,7 +5,7 @@ public enum ProgramShapes {
     "program", "a program",
     [
       Field("program", .text, .required),
-      Field("as_of", .date, .unknown),
+      Field("as_of", .day, .unknown),
       Field("period", .record("period"), .unknown),
       Field("sites", .list(.record("site")), .required),
       Field("staff", .list(.record("practitioner")), .required),
@@ -18,7 +18,7 @@ public enum ProgramShapes {
     ])
 
   static let period = Shape(
-    "period", "a period", [Field("from", .date, .required), Field("to", .date, .required)])
+    "period", "a period", [Field("from", .day, .required), Field("to", .day, .required)])
 
   static let site = Shape(
     "site", "a site",
@@ -92,7 +92,7 @@ public enum ProgramShapes {
     [
       Field("of", .everyone("practitioner"), .required),
       Field("list", .word("screening_list"), .required),
-      Field("on", .date, .required),
+      Field("on", .day, .required),
       Field("clear", .bool, .unknown, "Was {} without a match?"),
     ])
 

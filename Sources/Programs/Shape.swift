@@ -51,7 +51,10 @@ public indirect enum FieldType: Hashable, Sendable {
   case integer(ClosedRange<Int>)
   /// A decimal number within a range, kept in thousandths.
   case thousandths(ClosedRange<Int>)
+  /// A day, a month or a year.
   case date
+  /// An exact day.
+  case day
   /// The postal code of a state.
   case state
   /// The id of a part of this shape.

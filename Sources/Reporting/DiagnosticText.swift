@@ -43,7 +43,7 @@ public struct DiagnosticText: Sendable {
     let line = Array(range.source.line(start.line).unicodeScalars)
     let column = min(start.column, line.count + 1)
     let end = range.end.line == start.line ? range.end.column : line.count + 1
-    let first = max(0, column - 1 - 60)
+    let first = line.count <= Self.width ? 0 : max(0, column - 1 - 60)
     let shown = line[min(first, line.count)..<min(line.count, first + Self.width)]
     let number = String(start.line)
     let cut = first > 0 ? "…" : ""

@@ -21,7 +21,7 @@ extension Rulebook {
     let rules = families.flatMap { documents(in: "rules/\($0)", of: folder, problems) }.compactMap(reader.rule)
     let book = Rulebook(
       scope: scope, definitions: definitions, rules: rules, pathways: pathways, problems: problems)
-    if rules.isEmpty {
+    if rules.isEmpty, !problems.hasErrors {
       problems.error(
         "no-rules", at: nil, "there is no rule in `\(folder.name)/rules`; without rules nothing is checked")
     }

@@ -148,7 +148,7 @@ public struct Scope: Sendable {
     case .word(let vocabulary): .enumeration(vocabulary)
     case .bool: .bool
     case .integer, .thousandths: .int
-    case .date: Types.date
+    case .date, .day: Types.date
     case .state: .enumeration("state")
     case .reference(let shape), .record(let shape): .record(shape)
     case .list(let element): .list(type(element))

@@ -1,0 +1,41 @@
+# Ambit. `make help` lists what there is.
+SWIFT ?= swift
+DEBIAN = libyaml-dev pkg-config tzdata
+RELEASE = .build/release/ambit
+
+.PHONY: help setup build demo test lint rules bench clean
+
+help: ## Lists the targets.
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: ## Installs the Debian packages that are missing.
+	@missing=""; for package in $(DEBIAN); do \
+	  dpkg -s $$package 2>/dev/null | grep -q '^Status: install ok' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -q && $$root apt-get install -y -q --no-install-recommends $$missing; fi
+
+build: setup ## Builds ambit in release, at .build/release/ambit.
+	$(SWIFT) build -c release --static-swift-stdlib --product ambit
+
+demo: build ## Builds, and checks the example.
+	@$(RELEASE) check examples/durham.yaml; status=$$?; \
+	echo "(status $$status: 0 all well, 1 a gap, 3 something unknown or unverified)"; \
+	[ $$status = 0 ] || [ $$status = 1 ] || [ $$status = 3 ]
+
+test: setup ## Builds and passes the tests of the code and of the rules.
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	.build/debug/ambit rules test
+
+lint: ## Checks the form of the sources.
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+rules: ## Runs the tests of the rules alone.
+	$(SWIFT) run ambit rules test
+
+bench: build ## Measures the example: cold process, stages, memory.
+	Benchmarks/run $(RELEASE)
+
+clean: ## Removes what was built.
+	rm -rf .build
