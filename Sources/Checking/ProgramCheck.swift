@@ -4,7 +4,7 @@ import Law
 import Programs
 import Rules
 
-/// Checks programs against the rules and the law of one data folder.
+/// Checks programs against the rules and the law of one data folder, stage by stage.
 public struct ProgramCheck: Sendable {
   /// The rules of the folder.
   public let rules: Rulebook
@@ -17,16 +17,31 @@ public struct ProgramCheck: Sendable {
     rules = try Rulebook.load(from: folder)
   }
 
-  /// Checks a program on `asOf`; without it over the file's period, on its `as_of`, or today.
-  /// - Throws: `Rejection` with all errors of the program or of the law that it touches.
-  public func check(_ node: Node, asOf: Day?, today: Day, trustsRecalled: Bool) throws(Rejection) -> Check {
-    let program = try Program(node, vocabulary: rules.vocabulary)
-    let law = try LawBook.load(codes: program.states + ["US"], from: folder, codebook: rules.codebook)
-    let conditions = try rules.conditions(of: law)
-    let days = asOf.map { $0...$0 } ?? program.days ?? today...today
-    let options = Check.Options(from: days.lowerBound, to: days.upperBound, trustsRecalled: trustsRecalled)
-    return Check(program, rules: rules, law: law, conditions: conditions, options: options)
+  /// Decodes a program.
+  /// - Throws: `Rejection` with every error of the file.
+  public func program(_ node: Node) throws(Rejection) -> Program {
+    try Program(node, vocabulary: rules.vocabulary)
   }
+
+  /// Loads the law that a program touches: of its states and of the United States.
+  /// - Throws: `Rejection` with all errors of all files.
+  public func law(for program: Program) throws(Rejection) -> ApplicableLaw {
+    let law = try LawBook.load(codes: program.states + ["US"], from: folder, codebook: rules.codebook)
+    return ApplicableLaw(law: law, conditions: try rules.conditions(of: law))
+  }
+
+  /// Checks a program under a law.
+  public func check(_ program: Program, under law: ApplicableLaw, _ options: Check.Options) -> Check {
+    Check(program, rules: rules, law: law.law, conditions: law.conditions, options: options)
+  }
+}
+
+/// Law together with the conditions that stand in it, typed.
+public struct ApplicableLaw: Sendable {
+  /// The law.
+  public let law: LawBook
+  /// Its conditions as formulas.
+  public let conditions: [Condition: Formula]
 }
 
 extension Program {

@@ -21,18 +21,35 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The facts that a favourable conclusion may rest on: verified, or recalled ones too.")
   var trust = Trust.verified
   @Flag(help: "Explains what is met and what does not apply, too.") var explain = false
+  @Flag(help: .hidden) var timings = false
   @OptionGroup var data: DataOptions
 
   func run() throws {
+    var stages = Stages()
     let folder = try data.folder()
-    let check = try ProgramCheck(folder).check(
-      try loadDocument(at: program, named: program), asOf: asOf, today: Clock.today,
-      trustsRecalled: trust == .recalled)
-    switch format {
-    case .text: Terminal.write(CheckText(check, style: Terminal.style, explainsAll: explain).text)
-    case .json: Terminal.write(try CheckJSON(check).text)
+    let checker = try stages.time("rules") { try ProgramCheck(folder) }
+    let program = try stages.time("program") {
+      try checker.program(try loadDocument(at: self.program, named: self.program))
     }
+    let law = try stages.time("law") { try checker.law(for: program) }
+    let check = stages.time("check") { checker.check(program, under: law, options(for: program)) }
+    let report = try stages.time("report") { try self.report(check) }
+    Terminal.write(report)
+    if timings { Terminal.writeError(stages.text) }
     throw ExitStatus(check, failingOn: failOn)
+  }
+
+  private func options(for program: Program) -> Check.Options {
+    let today = Clock.today
+    let days = asOf.map { $0...$0 } ?? program.days ?? today...today
+    return Check.Options(from: days.lowerBound, to: days.upperBound, trustsRecalled: trust == .recalled)
+  }
+
+  private func report(_ check: Check) throws -> String {
+    switch format {
+    case .text: CheckText(check, style: Terminal.style, explainsAll: explain).text
+    case .json: try CheckJSON(check).text
+    }
   }
 }
 
