@@ -2,88 +2,68 @@ import Diagnostics
 import Documents
 
 extension Codebook {
-  private static let fields = [
-    "question", "level", "type", "values", "vague", "vocabulary", "unit", "family", "fields", "over",
-  ]
-  private static let types = [
-    "enum", "bool", "int", "date", "text", "list", "cap", "limits", "records", "condition",
-  ]
-
-  /// Reads `rules/codebook.yaml`. `vocabularies` are the words that a question may refer to by name.
+  /// Reads one file of the codebook. `vocabularies` are the words that a question may refer to by name.
   public init(_ node: Node, vocabularies: [String: [String]], problems: Problems) {
+    self.init([node], vocabularies: vocabularies, problems: problems)
+  }
+
+  /// Reads the files of the codebook, usually one for each topic. A family that one of them declares, the allowed
+  /// values that several questions share, may be used in all.
+  public init(_ nodes: [Node], vocabularies: [String: [String]], problems: Problems) {
+    let files = nodes.map { CodebookFile($0, problems: problems) }
+    let families = Dictionary(files.flatMap(\.families).map { ($0.key, $0.value) }, uniquingKeysWith: { a, _ in a })
+    var questions: [Question] = []
+    var known: [String: Question] = [:]
+    for file in files {
+      let reader = QuestionReader(
+        defaults: file.defaults, families: families, vocabularies: vocabularies, problems: problems)
+      for question in file.questions.flatMap(reader.questions) {
+        if let first = known[question.key] {
+          problems.error(
+            "duplicate-question", at: question.range, "`\(question.key)` is asked twice",
+            notes: [.init("first asked here", at: first.range)])
+        }
+        known[question.key] = question
+        questions.append(question)
+      }
+    }
+    self.init(questions)
+  }
+
+  /// Loads `rules/codebook.yaml` and the files of `rules/codebook/`, whichever are there.
+  /// - Throws: `Rejection` with all errors of all files.
+  public static func load(from folder: FileTree, vocabularies: [String: [String]]) throws(Rejection) -> Codebook {
+    let path = "rules/codebook"
+    let names = folder.names(in: path).filter { $0.hasSuffix(".yaml") }
+    var paths = names.map { "\(path)/\($0)" }
+    if paths.isEmpty || folder.contains("\(path).yaml") { paths.insert("\(path).yaml", at: 0) }
+    let problems = Problems()
+    var nodes: [Node] = []
+    for path in paths {
+      do throws(Rejection) {
+        nodes.append(try folder.document(path))
+      } catch {
+        error.diagnostics.forEach(problems.report)
+      }
+    }
+    try problems.check()
+    let codebook = Codebook(nodes, vocabularies: vocabularies, problems: problems)
+    try problems.check()
+    return codebook
+  }
+}
+
+/// The parts of one file: what its questions have in common, the families that it declares, and its questions.
+private struct CodebookFile {
+  let defaults: Node?
+  let families: [Entry]
+  let questions: [Entry]
+
+  init(_ node: Node, problems: Problems) {
     let entries = node.mapping(expecting: "the codebook", problems: problems) ?? []
-    self.init(entries.compactMap { Self.question($0, vocabularies, problems) })
-  }
-
-  private static func question(
-    _ entry: Entry, _ vocabularies: [String: [String]], _ problems: Problems
-  ) -> Question? {
-    let subject = "the question `\(entry.key)`"
-    guard let fields = Fields(entry.value, of: subject, allowed: fields, problems: problems) else { return nil }
-    let text = fields.required("question")?.text("the question in words", problems: problems)
-    let level = fields.required("level")?.word("level", of: Level.allCases.map(\.rawValue), problems: problems)
-    let type = type(fields, vocabularies, problems)
-    guard let text, let level = level.flatMap(Level.init(rawValue:)), let type else { return nil }
-    return Question(
-      key: entry.key, text: text, level: level, type: type,
-      unit: fields["unit"]?.text("a unit", problems: problems),
-      family: fields["family"]?.text("a family of keys", problems: problems), range: entry.keyRange)
-  }
-
-  private static func type(
-    _ fields: Fields, _ vocabularies: [String: [String]], _ problems: Problems
-  ) -> FactType? {
-    switch fields.required("type")?.word("type", of: types, problems: problems) {
-    case "enum": return allowedValues(fields, vocabularies, problems).map { .enumeration($0) }
-    case "list": return allowedValues(fields, vocabularies, problems).map { .words($0) }
-    case "bool": return .bool
-    case "int": return .int
-    case "date": return .date
-    case "text": return .text
-    case "cap": return .cap
-    case "limits": return .records(Limit.fields)
-    case "records": return records(fields, vocabularies, problems)
-    case "condition":
-      return fields.required("over")?.text("a subject", problems: problems).map { .condition(over: $0) }
-    default: return nil
-    }
-  }
-
-  private static func allowedValues(
-    _ fields: Fields, _ vocabularies: [String: [String]], _ problems: Problems
-  ) -> AllowedValues? {
-    if let node = fields["vocabulary"] {
-      let name = node.word("vocabulary", of: vocabularies.keys.sorted(), problems: problems)
-      guard let name, let words = vocabularies[name] else { return nil }
-      return AllowedValues(words.map { AllowedValue($0) }, vocabulary: name)
-    }
-    guard let entries = fields.required("values")?.mapping(expecting: "the allowed values", problems: problems)
-    else { return nil }
-    let words = entries.map(\.key)
-    let vague = (fields["vague"]?.list(of: "words", problems: problems) ?? []).compactMap {
-      $0.word("value", of: words, problems: problems)
-    }
-    return AllowedValues(
-      entries.map { entry in
-        let meaning = entry.value.text("a line on what the value means", problems: problems) ?? ""
-        return AllowedValue(entry.key, meaning: meaning, isVague: vague.contains(entry.key))
-      })
-  }
-
-  private static func records(
-    _ fields: Fields, _ vocabularies: [String: [String]], _ problems: Problems
-  ) -> FactType? {
-    guard let entries = fields.required("fields")?.mapping(expecting: "the fields of a record", problems: problems)
-    else { return nil }
-    return .records(
-      entries.compactMap { entry in
-        let allowed = ["type", "values", "vague", "vocabulary", "required"]
-        guard
-          let field = Fields(entry.value, of: "the field `\(entry.key)`", allowed: allowed, problems: problems),
-          let type = type(field, vocabularies, problems)
-        else { return nil }
-        let isRequired = field["required"]?.boolean("`required`", problems: problems) ?? true
-        return RecordField(entry.key, type, isRequired: isRequired)
-      })
+    defaults = entries.first { $0.key == "defaults" }?.value
+    families =
+      entries.first { $0.key == "families" }?.value.mapping(expecting: "families by name", problems: problems) ?? []
+    questions = entries.filter { $0.key != "defaults" && $0.key != "families" }
   }
 }

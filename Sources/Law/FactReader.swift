@@ -19,19 +19,25 @@ struct FactReader {
     let from = fields["from"]?.partialDate("`from`", problems: problems)
     let to = fields["to"]?.partialDate("`to`, the first day on which it no longer holds", problems: problems)
     let cite = fields["cite"]?.text("a citation", problems: problems)
-    let sourceName = fields.required("source")?.word("source", of: sources.keys.sorted(), problems: problems)
+    let source = fields.required("source").flatMap(source)
     let status = fields["status"]?.word("status", of: Status.allCases.map(\.rawValue), problems: problems)
     if let from, let to, to.latest <= from.earliest {
       problems.error(
         "empty-period", at: fields["to"]?.range, "`to` is the first day without the value, and must be after `from`")
     }
-    guard let value, let source = sourceName.flatMap({ sources[$0] }) else { return nil }
+    guard let value, let source else { return nil }
     return DatedValue(
       key: question.key, jurisdiction: jurisdiction, value: value, from: from, to: to, cite: cite, source: source,
       note: fields["note"]?.text("a note", problems: problems),
       status: status.flatMap(Status.init(rawValue:)) ?? .inForce,
       decided: fields["decided"]?.day("`decided`", problems: problems), contested: contest(fields["contested"]),
       exceptions: exceptions(fields["except"]), range: node.range)
+  }
+
+  private func source(_ node: Node) -> Source? {
+    if let name = node.scalar?.text, let source = sources[name] { return source }
+    _ = node.word("source", of: sources.keys.sorted(), problems: problems)
+    return nil
   }
 
   private func contest(_ node: Node?) -> DatedValue.Contest? {
@@ -78,7 +84,8 @@ struct FactReader {
   }
 
   private func word(_ node: Node, _ values: [AllowedValue]) -> String? {
-    node.word("value of \(question.key)", of: values.map(\.word), problems: problems)
+    if let word = node.scalar?.text, values.contains(where: { $0.word == word }) { return word }
+    return node.word("value of \(question.key)", of: values.map(\.word), problems: problems)
   }
 
   private func records(_ node: Node, _ shape: [RecordField]) -> FactValue? {

@@ -6,21 +6,20 @@ extension Jurisdiction {
   public init?(_ node: Node, codebook: Codebook, problems: Problems) {
     let allowed = ["jurisdiction", "name", "sources", "facts"]
     guard let fields = Fields(node, of: "a jurisdiction", allowed: allowed, problems: problems) else { return nil }
-    let codes = States.codes + ["US"]
+    let codes = Jurisdiction.codes
     let code = fields.required("jurisdiction")?.word("jurisdiction", of: codes, problems: problems)
     let name = fields.required("name")?.text("a name", problems: problems)
     let sources = Self.sources(fields["sources"], problems)
     let entries = fields.required("facts")?.mapping(expecting: "facts by key", problems: problems) ?? []
     guard let code, let name else { return nil }
-    let level: Level = code == "US" ? .federal : .state
-    let keys = codebook.keys(of: level)
+    let level = Jurisdiction.level(of: code)
     var facts: [String: [DatedValue]] = [:]
     for entry in entries {
       guard let question = codebook.questions[entry.key], question.level == level else {
         problems.report(
           .unknownWord(
             entry.key, at: entry.keyRange, id: "unknown-fact-key", kind: "\(level.rawValue) key of the codebook",
-            allowed: keys))
+            allowed: codebook.keys(of: level)))
         continue
       }
       let reader = FactReader(question: question, jurisdiction: code, sources: sources, problems: problems)

@@ -3,7 +3,7 @@ import Documents
 
 /// The law of one state, of the United States or of an accreditor, as far as it is coded.
 public struct Jurisdiction: Sendable {
-  /// The postal code, `US`, or an accreditor's short name.
+  /// The postal code, `US`, or `STANDARDS` for accreditors and compact commissions.
   public let code: String
   /// Its name in words.
   public let name: String
@@ -11,6 +11,18 @@ public struct Jurisdiction: Sendable {
   public let facts: [String: [DatedValue]]
   /// The sources by their id.
   public let sources: [String: Source]
+
+  /// Every code that a file of `states/` may have: the states and DC, `US`, and `STANDARDS` for other bodies.
+  public static let codes = States.codes + ["US", "STANDARDS"]
+
+  /// Whose law a code stands for.
+  public static func level(of code: String) -> Level {
+    switch code {
+    case "US": .federal
+    case "STANDARDS": .standard
+    default: .state
+    }
+  }
 }
 
 /// The jurisdictions that a place can be in: 50 states and DC.

@@ -41,7 +41,7 @@ extension LawBook {
   public static func load(
     jurisdiction code: String, from folder: FileTree, codebook: Codebook
   ) throws(Rejection) -> LawBook {
-    let codes = States.codes + ["US"]
+    let codes = Jurisdiction.codes
     guard codes.contains(code) else {
       throw Rejection(
         .unknownWord(code, at: nil, id: "unknown-jurisdiction", kind: "jurisdiction", allowed: codes))
@@ -60,7 +60,7 @@ extension Codebook {
   /// - Throws: `Rejection` with the nearest right spelling.
   @discardableResult
   public func require(_ key: String, of code: String) throws(Rejection) -> Question {
-    let level: Level = code == "US" ? .federal : .state
+    let level: Level = Jurisdiction.level(of: code)
     if let question = questions[key], question.level == level { return question }
     throw Rejection(
       .unknownWord(

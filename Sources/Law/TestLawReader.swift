@@ -16,7 +16,7 @@ public struct TestLawReader {
   /// The values by jurisdiction.
   public func read(_ node: Node) -> [String: [DatedValue]] {
     var law: [String: [DatedValue]] = [:]
-    let codes = States.codes + ["US"]
+    let codes = Jurisdiction.codes
     for entry in node.mapping(expecting: "law by jurisdiction", problems: problems) ?? [] {
       guard codes.contains(entry.key) else {
         problems.report(
@@ -30,7 +30,7 @@ public struct TestLawReader {
   }
 
   private func values(_ node: Node, of code: String) -> [DatedValue] {
-    let level: Level = code == "US" ? .federal : .state
+    let level: Level = Jurisdiction.level(of: code)
     let keys = codebook.keys(of: level)
     let entries = node.mapping(expecting: "values by key", problems: problems) ?? []
     return entries.flatMap { entry -> [DatedValue] in

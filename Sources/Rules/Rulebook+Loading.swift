@@ -10,9 +10,7 @@ extension Rulebook {
     let problems = Problems()
     let vocabulary = vocabulary(folder, problems)
     try problems.check()
-    let codebook = Codebook(
-      try folder.document("rules/codebook.yaml"), vocabularies: vocabulary.allWords, problems: problems)
-    try problems.check()
+    let codebook = try Codebook.load(from: folder, vocabularies: vocabulary.allWords)
     let scope = Scope(vocabulary: vocabulary, codebook: codebook)
     let definitions = DefinitionReader(scope: scope, problems: problems).read(
       try folder.document("rules/definitions.yaml"))
