@@ -78,14 +78,29 @@ public struct RecordField: Hashable, Sendable {
 public enum Limit {
   /// The units in which law counts.
   public static let units = [
-    AllowedValue("calendar_days"), AllowedValue("business_days"), AllowedValue("months"), AllowedValue("hours"),
-    AllowedValue("visits"), AllowedValue("units"), AllowedValue("usd"), AllowedValue("percent"),
-  ]
+    "calendar_days", "business_days", "months", "hours", "visits", "units", "usd", "percent", "patients",
+  ].map { AllowedValue($0) }
 
-  /// `max` of a `unit`, counted within a window of `within_days` (0: over the whole course).
+  /// The spans of time, or occasions, over which law counts.
+  public static let spans = [
+    "day", "week", "month", "year", "calendar_year", "fiscal_year", "plan_year", "benefit_year", "request", "order",
+    "episode",
+  ].map { AllowedValue($0) }
+
+  /// The kinds of care that may share one limit.
+  public static let sharers = [
+    "acupuncture", "chiropractic", "massage", "physical_therapy", "occupational_therapy", "speech_therapy",
+    "optometry", "podiatry", "psychology", "osteopathic_manipulation", "pain_program", "audiology",
+  ].map { AllowedValue($0) }
+
+  /// `max` of a `unit`, counted within a window of `within_days` (0: over the whole course). Where law counts `per`
+  /// year or month, `within_days` is the window that a rule computes with. `shared_by` are the kinds of care that
+  /// count together.
   public static let fields = [
     RecordField("max", .int, isRequired: true),
     RecordField("unit", .enumeration(AllowedValues(units)), isRequired: true),
     RecordField("within_days", .int, isRequired: false),
+    RecordField("per", .enumeration(AllowedValues(spans)), isRequired: false),
+    RecordField("shared_by", .words(AllowedValues(sharers)), isRequired: false),
   ]
 }

@@ -59,11 +59,20 @@ extension FactValue: CustomStringConvertible {
 
   /// A limit reads "12 visits within 90 days"; any other record as its fields.
   private static func line(_ record: [String: FactValue]) -> String {
-    if let max = record["max"], let unit = record["unit"] {
-      let amount = "\(max) \(unit)".split(separator: "_").joined(separator: " ")
-      if let window = record["within_days"], window != .int(0) { return amount + " within \(window) days" }
-      return amount
+    guard let max = record["max"], let unit = record["unit"] else {
+      return record.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
     }
-    return record.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+    var line = "\(max) \(spaced(unit))"
+    if let span = record["per"] {
+      line += " per \(spaced(span))"
+    } else if let window = record["within_days"], window != .int(0) {
+      line += " within \(window) days"
+    }
+    if let sharers = record["shared_by"] { line += ", shared by \(spaced(sharers))" }
+    return line
+  }
+
+  private static func spaced(_ value: FactValue) -> String {
+    value.description.split(separator: "_").joined(separator: " ")
   }
 }
