@@ -32,11 +32,14 @@ public struct AllowedValues: Hashable, Sendable {
   public let vocabulary: String?
   /// The words.
   public let values: [AllowedValue]
+  /// The word that a table means when it says `enacted` or `refused` in place of a word.
+  public let onItsWay: String?
 
   /// Words of a vocabulary, or of the question's own.
-  public init(_ values: [AllowedValue], vocabulary: String? = nil) {
+  public init(_ values: [AllowedValue], vocabulary: String? = nil, onItsWay: String? = nil) {
     self.values = values
     self.vocabulary = vocabulary
+    self.onItsWay = onItsWay
   }
 }
 

@@ -5,7 +5,7 @@ import Documents
 struct QuestionReader {
   private static let fields = [
     "question", "level", "readers", "type", "values", "vague", "vocabulary", "unit", "family", "fields", "over",
-    "each", "gathered",
+    "each", "gathered", "on_its_way",
   ]
   private static let shared = ["level", "readers", "type", "family"]
   private static let types = [
@@ -94,7 +94,7 @@ struct QuestionReader {
     }
     if fields["values"] == nil, let family, let node = families[family] {
       let shared = Fields(
-        node, of: "the family `\(family)`", allowed: ["values", "vague"], problems: problems)
+        node, of: "the family `\(family)`", allowed: ["values", "vague", "on_its_way"], problems: problems)
       return shared.flatMap(ownValues)
     }
     return ownValues(fields)
@@ -111,7 +111,8 @@ struct QuestionReader {
       entries.map { entry in
         let meaning = entry.value.text("a line on what the value means", problems: problems) ?? ""
         return AllowedValue(entry.key, meaning: meaning, isVague: vague.contains(entry.key))
-      })
+      },
+      onItsWay: fields["on_its_way"]?.word("value", of: words, problems: problems))
   }
 
   private func records(_ fields: Fields) -> FactType? {
