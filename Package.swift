@@ -35,6 +35,8 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "LawTests", dependencies: ["Diagnostics", "Documents", "Law", "Reporting", "Rules", "TestSupport"]),
     .testTarget(name: "ProgramsTests", dependencies: ["Diagnostics", "Documents", "Programs", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Documents", "Rules", "TestSupport"]),
     .testTarget(
