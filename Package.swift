@@ -45,6 +45,8 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Checking", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules", "TestSupport"]),
     .testTarget(name: "AmbitTests", dependencies: ["TestSupport", "ambit"]),
+    .testTarget(
+      name: "CircuitsTests", dependencies: ["CEL", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
   ],
   swiftLanguageModes: [.v6]
 )
