@@ -96,7 +96,7 @@ extension Grounder {
       return .cap(number, unlimited: circuit.leaf(.oneOf(id, ["none"])))
     case .words, .records:
       let known = circuit.leaf(.holds(id))
-      let members = value.map { elements(of: $0) } ?? []
+      let members = value.map { elements(of: $0, question, in: answer.jurisdiction) } ?? []
       return .list(.init(elements: members.map { (known, $0) }, remainder: known.not))
     case .condition: return .truth(condition(value, circuit.leaf(.holds(id))))
     }
@@ -114,30 +114,59 @@ extension Grounder {
     return circuit.or(both, known.not)
   }
 
-  private func elements(of value: FactValue) -> [Term] {
-    switch value {
-    case .words(let words): words.map { .word($0) }
-    case .records(let records):
-      records.map { record in
-        // What a record leaves out is 0, false or nothing: a limit without a window counts over the whole course.
-        var fields = record.mapValues { element($0) }
+  private mutating func elements(of value: FactValue, _ question: Question, in code: String) -> [Term] {
+    switch (value, question.type) {
+    case (.words(let words), _): return words.map { .word($0) }
+    case (.records(let records), .records(let shape)):
+      return records.map { record in
+        // What a record leaves out is unknown, but a limit without a window counts over the whole course.
+        var fields: [String: Term] = [:]
+        for field in shape {
+          fields[field.name] = record[field.name].map { element($0, field, of: question, in: code) }
+        }
         if record["max"] != nil, record["within_days"] == nil { fields["within_days"] = .number(Linear(0)) }
         return .record(.init(label: FactValue.records([record]).description, fields: fields))
       }
-    default: []
+    default: return []
     }
   }
 
-  private func element(_ value: FactValue) -> Term {
+  private mutating func element(
+    _ value: FactValue, _ field: RecordField, of question: Question, in code: String
+  ) -> Term {
     switch value {
-    case .word(let word), .text(let word): .word(word)
-    case .bool(let flag): .truth(flag ? .yes : .no)
-    case .int(let number): .number(Linear(number))
-    case .date(let date): .number(Linear(date.earliest.number))
-    case .words(let words): .list(.init(elements: words.map { (.yes, .word($0)) }, remainder: .no))
-    case .cap(let number): .cap(Linear(number ?? 0), unlimited: number == nil ? .yes : .no)
-    case .records, .condition, .unknown: .list(.init(elements: [], remainder: .no))
+    case .word(let word):
+      let isVague = field.type.allowedValues.contains { $0.word == word && $0.isVague }
+      return isVague ? unknownElement(field, of: question, in: code) : .word(word)
+    case .text(let text): return .word(text)
+    case .bool(let flag): return .truth(flag ? .yes : .no)
+    case .int(let number): return .number(Linear(number))
+    case .date(let date):
+      guard date.precision != .day else { return .number(Linear(date.earliest.number)) }
+      let bounds = ReadValue.within(date.earliest.number...date.latest.number)
+      let id = elementRead(field, of: question, in: code, bounds, because: "a record says \(date)")
+      return .number(Linear(terms: [.init(coefficient: 1, amount: .read(id), condition: .yes)]))
+    case .words(let words): return .list(.init(elements: words.map { (.yes, .word($0)) }, remainder: .no))
+    case .cap(let number): return .cap(Linear(number ?? 0), unlimited: number == nil ? .yes : .no)
+    case .records, .condition, .unknown: return unknownElement(field, of: question, in: code)
     }
+  }
+
+  private mutating func unknownElement(_ field: RecordField, of question: Question, in code: String) -> Term {
+    let id = elementRead(field, of: question, in: code, .unknown, because: "a record leaves it open")
+    if case .words = field.type { return .list(.init(elements: [], remainder: circuit.leaf(.holds(id)))) }
+    return .doubt(id)
+  }
+
+  /// The read of a field of a record that is not a single certain value.
+  private mutating func elementRead(
+    _ field: RecordField, of question: Question, in code: String, _ value: ReadValue, because reason: String
+  ) -> ReadID {
+    let key = "\(question.key).\(field.name)"
+    return circuit.add(
+      Read(
+        origin: .unknownLaw(key: key, because: "\(reason) in the law of \(code)"), subject: code, field: key,
+        domain: .open, value: value, range: nil, answer: nil, words: nil))
   }
 
   // MARK: Reads

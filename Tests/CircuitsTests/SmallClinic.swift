@@ -1,0 +1,55 @@
+import Documents
+import Law
+import Programs
+import Rules
+
+@testable import Circuits
+
+/// One site in North Carolina, one nurse practitioner, one service, and the one rule and fact that a test is about.
+enum SmallClinic {
+  private static let vocabulary = [
+    "rules/vocabulary/profession.yaml":
+      "vocabulary: profession\nwords: {nurse_practitioner: {title: nurse practitioner}, physician: {title: physician}}\n",
+    "rules/vocabulary/service.yaml": "vocabulary: service\nwords: {acupuncture: {title: acupuncture}}\n",
+    "rules/definitions.yaml": "{}\n",
+  ]
+  private static let program = """
+    program: small
+    sites: [{id: clinic, state: NC}]
+    staff: [{id: np1, profession: nurse_practitioner}]
+    services: [{id: needles, service: acupuncture, staff: {any: [np1]}, at: [clinic]}]
+
+    """
+
+  /// Unrolls `formula`, asked of a delivery, under a question of the codebook called `made.fact` and a fact for it.
+  static func truth(of formula: String, question: String, fact: String, on day: Day) throws -> Truth {
+    let rule = """
+      rule: made
+      title: made
+      concerns: delivery
+      barrier: regulation
+      consequence: unlawful
+      applies: "true"
+      requires: [{id: only, that: "\(formula)", otherwise: made}]
+
+      """
+    let folder = FileTree.memory(
+      vocabulary.merging([
+        "rules/codebook.yaml": "made.fact: {question: made?, level: state, \(question)}\n",
+        "rules/scope/made.yaml": rule, "program.yaml": program,
+        "states/nc.yaml": """
+        jurisdiction: NC
+        name: North Carolina
+        sources: {text: {title: made, url: "https://example.org", read: 2026-01-01, basis: primary}}
+        facts: {made.fact: [\(fact)]}
+
+        """,
+      ]) { $1 })
+    let rules = try Rulebook.load(from: folder)
+    let law = try LawBook.load(codes: ["NC"], from: folder, codebook: rules.codebook)
+    let grounding = Grounding(
+      try Program(folder.document("program.yaml"), vocabulary: rules.vocabulary), rules: rules, law: law,
+      conditions: try rules.conditions(of: law), on: day)
+    return Evaluation(grounding.circuit, lane: .all)[grounding.requirements[0].holds]
+  }
+}
