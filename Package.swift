@@ -47,6 +47,9 @@ let package = Package(
     .testTarget(name: "AmbitTests", dependencies: ["TestSupport", "ambit"]),
     .testTarget(
       name: "CircuitsTests", dependencies: ["CEL", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
+    .testTarget(
+      name: "ReferenceTests",
+      dependencies: ["CEL", "Checking", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,87 @@
+import Diagnostics
+import Documents
+import Foundation
+import Law
+import Rules
+
+/// The shipped rules and vocabulary as texts by path, to which tests add rules and questions of their own.
+struct DataFolder: Sendable {
+  let texts: [String: String]
+  /// The words of each vocabulary; those that shipped rules speak of first.
+  let words: [String: [String]]
+  let codebook: Codebook
+
+  /// The repository's root.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static let shared = Result { try DataFolder() }
+
+  private init() throws {
+    var texts: [String: String] = [:]
+    let rules = Self.root.appending(path: "rules")
+    for case let url as URL in FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil) ?? .init() {
+      guard url.pathExtension == "yaml", !url.lastPathComponent.hasSuffix(".test.yaml") else { continue }
+      let path = url.pathComponents.suffix(from: Self.root.pathComponents.count).joined(separator: "/")
+      texts[path] = try String(contentsOf: url, encoding: .utf8)
+    }
+    texts["rules/codebook.yaml", default: ""] += Self.questions
+    self.texts = texts
+    let book = try Rulebook.load(from: .memory(texts))
+    codebook = book.codebook
+    words = book.vocabulary.allWords.mapValues { Self.ranked($0) }
+  }
+
+  /// Vocabulary, codebook and definitions alone.
+  var withoutRules: [String: String] {
+    texts.filter { path, _ in !(Rulebook.families + ["pathways"]).contains { path.hasPrefix("rules/\($0)/") } }
+  }
+
+  /// The texts of one shipped rule, with the pathways that it may name.
+  func onlyRule(_ path: String) -> [String: String] {
+    texts.filter { other, _ in
+      other == path || !Rulebook.families.contains { other.hasPrefix("rules/\($0)/") }
+    }
+  }
+
+  /// The paths of the shipped rules.
+  var rulePaths: [String] {
+    texts.keys.filter { path in Rulebook.families.contains { path.hasPrefix("rules/\($0)/") } }.sorted()
+  }
+
+  /// Words that the shipped rules tell apart, in front.
+  private static let telling = [
+    "nurse_practitioner", "physician", "physical_therapist", "acupuncturist", "health_coach", "acupuncture",
+    "physical_therapy", "dry_needling", "evaluation_and_management", "health_coaching", "medicare_ffs",
+    "medicaid_managed_care", "medicaid_ffs", "commercial_insured", "in_lieu_of_services",
+  ]
+
+  private static func ranked(_ words: [String]) -> [String] {
+    telling.filter(words.contains) + words.filter { !telling.contains($0) }
+  }
+
+  /// Questions of the types that the shipped codebook has no question of yet.
+  private static let questions = """
+    made.cap: {question: made?, level: state, type: cap}
+    made.count: {question: made?, level: state, type: int}
+    made.day: {question: made?, level: state, type: date}
+    made.flag: {question: made?, level: state, type: bool}
+    made.kinds: {question: made?, level: state, type: list, vocabulary: profession}
+    made.personal: {question: made?, level: state, type: condition, over: practice}
+    made.records:
+      question: made?
+      level: state
+      type: records
+      fields:
+        professions: {type: list, vocabulary: profession}
+        degree: {type: enum, values: {alpha: one, beta: "two, which needs its note"}, vague: [beta]}
+        most: {type: cap}
+        least: {type: int, required: false}
+        since: {type: date}
+        open: {type: bool}
+    made_federal.cap: {question: made?, level: federal, type: cap}
+    made_federal.day: {question: made?, level: federal, type: date}
+    made_federal.flag: {question: made?, level: federal, type: bool}
+
+    """
+}

@@ -1,0 +1,179 @@
+import CEL
+import Documents
+import Law
+import Programs
+import Rules
+
+/// What an expression stands for.
+indirect enum Value {
+  case truth(Kleene)
+  /// A word, or one that is not known.
+  case word(String?)
+  case number(Interval)
+  /// A cap, nil for `none`.
+  case cap(Interval?)
+  case part(EntityID)
+  /// A part that the program does not state: nothing of it is known.
+  case missing(shape: String)
+  case record([String: Value])
+  case list([(guard: Kleene, value: Value)], more: Kleene)
+  case law(code: String?, day: Day?, path: String)
+  case key(String?)
+  case unknown
+}
+
+extension Reference {
+  func truth(_ formula: Formula, _ scope: [String: Value]) -> Kleene {
+    truth(value(formula.expression, formula.checked, scope))
+  }
+
+  private func truth(_ value: Value) -> Kleene { if case .truth(let truth) = value { truth } else { .U } }
+  private func number(_ value: Value) -> Interval { if case .number(let number) = value { number } else { .any } }
+  private func list(_ value: Value) -> (members: [(guard: Kleene, value: Value)], more: Kleene) {
+    if case .list(let members, let more) = value { (members, more) } else { ([], .U) }
+  }
+
+  func value(_ node: Expression, _ tree: Checked, _ scope: [String: Value]) -> Value {
+    switch node.kind {
+    case .literal(.bool(let flag)): return .truth(flag ? .T : .F)
+    case .literal(.int(let number)): return .number(Interval(Int(number), Int(number)))
+    case .literal(.string(let word)): return .word(word)
+    case .identifier(let name): return scope[name] ?? .unknown
+    case .select(let operand, let name): return field(name, of: value(operand, tree, scope))
+    case .list(let members): return .list(members.map { (.T, value($0, tree, scope)) }, more: .F)
+    case .comprehension(let macro): return comprehension(macro, tree, scope)
+    case .call(let name, let target, let arguments):
+      let values = ((target.map { [$0] } ?? []) + arguments).map { value($0, tree, scope) }
+      guard tree.overloads[node.id]?.first == "definition \(name)", let definition = rules.definitions[name] else {
+        return call(name, values)
+      }
+      let inner = Dictionary(zip(definition.parameters.map(\.name), values), uniquingKeysWith: { $1 })
+      return value(definition.body.expression, definition.body.checked, inner)
+    default: return .unknown
+    }
+  }
+
+  private func comprehension(_ macro: Comprehension, _ tree: Checked, _ scope: [String: Value]) -> Value {
+    func bound(_ body: Expression, to member: Value) -> Value {
+      value(body, tree, scope.merging([macro.variable: member]) { $1 })
+    }
+    let (members, more) = list(value(macro.range, tree, scope))
+    let judged = members.map { (guard: $0.guard, holds: truth(bound(macro.body, to: $0.value))) }
+    switch macro.form {
+    case .exists: return .truth(o.exists(judged, more, o))
+    case .all: return .truth(o.all(judged, more, o))
+    case .filter:
+      return .list(zip(members, judged).map { (o.and($1.guard, $1.holds), $0.value) }, more: more)
+    case .map:
+      return .list(
+        members.map { member in
+          let holds = macro.condition.map { truth(bound($0, to: member.value)) } ?? .T
+          return (o.and(member.guard, holds), bound(macro.body, to: member.value))
+        }, more: more)
+    case .existsOne: return .unknown
+    }
+  }
+
+  private func call(_ name: String, _ values: [Value]) -> Value {
+    guard let a = values.first else { return .unknown }
+    let b = values.last ?? a
+    switch name {
+    case "!_": return .truth(o.not(truth(a)))
+    case "_&&_": return .truth(o.and(truth(a), truth(b)))
+    case "_||_": return .truth(o.or(truth(a), truth(b)))
+    case "_==_": return .truth(equal(a, b))
+    case "_!=_": return .truth(o.not(equal(a, b)))
+    case "@in":
+      let (members, more) = list(b)
+      return .truth(o.exists(members.map { ($0.guard, equal($0.value, a)) }, more, o))
+    case "size": return .number(o.sum(list(a).members.map { ($0.guard, Interval(1, 1)) }, list(a).more))
+    case "sum": return .number(o.sum(list(a).members.map { ($0.guard, number($0.value)) }, list(a).more))
+    case "-_": return .number(-number(a))
+    case "_+_", "add": return .number(number(a) + number(b))
+    case "_-_": return .number(number(a) + -number(b))
+    case "days": return .number(number(b) + -number(a))
+    case "_<=_":
+      if case .cap(let limit) = b { return .truth(limit.map { o.lessOrEqual(number(a), $0) } ?? o.withinNone) }
+      return .truth(o.lessOrEqual(number(a), number(b)))
+    case "_>=_": return .truth(o.lessOrEqual(number(b), number(a)))
+    case "_<_": return .truth(o.not(o.lessOrEqual(number(b), number(a))))
+    case "_>_": return .truth(o.not(o.lessOrEqual(number(a), number(b))))
+    case "_[_]":
+      guard case .law(let code, let day, _) = a, case .key(let key) = b else { return .unknown }
+      return key.map { answer($0, code, day) } ?? .word("none")
+    case "law_of":
+      guard case .word(let code) = a else { return .law(code: nil, day: day, path: "") }
+      // The law of a day that is not a single one is unknown.
+      let days = values.count > 1 ? number(b) : Interval(day.number, day.number)
+      return .law(code: code, day: days.low == days.high ? Day(number: days.low) : nil, path: "")
+    default: return .unknown
+    }
+  }
+
+  private func equal(_ a: Value, _ b: Value) -> Kleene {
+    switch (a, b) {
+    case (.word(let x?), .word(let y?)): x == y ? .T : .F
+    case (.part(let x), .part(let y)): x == y ? .T : .F
+    case (.truth(let x), .truth(let y)): o.same(x, y)
+    case (.number(let x), .number(let y)): o.and(o.lessOrEqual(x, y), o.lessOrEqual(y, x))
+    default: .U
+    }
+  }
+
+  // MARK: Fields
+
+  func field(_ name: String, of value: Value) -> Value {
+    switch value {
+    case .part(let id): return field(name, of: program[id])
+    case .missing(let shape): return unknown(ProgramShapes.all[shape]?.field(name)?.type)
+    case .record(let fields): return fields[name] ?? .unknown
+    case .law(let code, let day, let path):
+      let path = path.isEmpty ? name : "\(path).\(name)"
+      return rules.codebook.questions[path] == nil ? .law(code: code, day: day, path: path) : answer(path, code, day)
+    default: return .unknown
+    }
+  }
+
+  private func field(_ name: String, of entity: Entity) -> Value {
+    if let derived = DerivedFields.field(name, of: entity.shape) {
+      let word = entity.word(derived.word).flatMap { rules.vocabulary.word($0, in: derived.vocabulary) }
+      let answer = word?.attributes[derived.attribute] ?? derived.otherwise
+      if case .enumeration = derived.type { return .word(answer) }
+      return .key(answer)
+    }
+    guard let field = ProgramShapes.all[entity.shape]?.field(name) else { return .unknown }
+    if let stated = entity.values[name]?.value { return self.value(stated) }
+    switch field.unstated {
+    case .always: return .number(Interval(-Interval.forever, -Interval.forever))
+    case .never: return .number(Interval(Interval.forever, Interval.forever))
+    case .value(let word):
+      if case .list = field.type { return .list([(.T, .word(word))], more: .F) }
+      return .word(word)
+    case .empty: return .list([], more: o.omitted(emptyWhenOmitted.contains("\(entity.shape).\(name)")))
+    case .unknown, .required: return unknown(field.type)
+    }
+  }
+
+  private func value(_ stated: Stated) -> Value {
+    switch stated {
+    case .word(let word): .word(word)
+    case .bool(let flag): .truth(flag ? .T : .F)
+    case .integer(let number): .number(Interval(number, number))
+    case .date(let date): .number(o.interval(date))
+    case .entity(let id): .part(id)
+    case .list(let members): .list(members.map { (.T, value($0)) }, more: .F)
+    }
+  }
+
+  private func unknown(_ type: FieldType?) -> Value {
+    switch type {
+    case .bool: .truth(.U)
+    case .integer(let range), .thousandths(let range): .number(o.unstated(range))
+    case .date: .number(.any)
+    case .word, .state, .identifier, .text: .word(nil)
+    case .reference(let shape), .record(let shape): .missing(shape: shape)
+    case .list, .everyone: .list([], more: .U)
+    case nil: .unknown
+    }
+  }
+}
