@@ -130,7 +130,10 @@ extension Subject {
     if let modality, modality != encounter.modality { return false }
     if let own = self.payer, own != payer { return false }
     guard let place else { return true }
-    if let site = place.site { return site == encounter.place.site }
-    return place.state == encounter.place.state
+    switch concern {
+    case .site: return place.site == encounter.place.site
+    case .practice: return place.state == encounter.place.state
+    default: return place == encounter.place
+    }
   }
 }
