@@ -110,12 +110,13 @@ struct CellBuilder {
 
   // MARK: Reach
 
-  /// The blocking requirements that reach a cell and a person: before the law, or before a payer.
+  /// The blocking requirements that reach a cell and a person: before the law, or before a payer. What is unlawful
+  /// towards one payer, such as a claim, stands with that payer.
   private func requirements(
     reaching encounter: Encounter, by person: EntityID, payer: EntityID?
   ) -> [GroundedRequirement] {
     grounding.requirements.filter { requirement in
-      let isLawful = requirement.rule.consequence == .unlawful
+      let isLawful = requirement.rule.consequence == .unlawful && requirement.subject.payer == nil
       guard requirement.rule.consequence.blocks, isLawful == (payer == nil) else { return false }
       return requirement.subject.reaches(encounter, by: person, payer: payer)
     }

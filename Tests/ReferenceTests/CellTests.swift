@@ -54,6 +54,15 @@ import Testing
     #expect(found == ["in_person": [.ready, .ready], "video": [.ready, .undetermined]])
   }
 
+  @Test func `what is unlawful towards a payer blocks the cell of that payer and not the line`() throws {
+    let found = try standings([
+      rule("lawful", .delivery, .unlawful, applies: "true", that: "true"),
+      rule("paid", .claim, .unpaid, applies: "true", that: "true"),
+      rule("honest", .claim, .unlawful, applies: "true", that: "modality != 'video'"),
+    ])
+    #expect(found == ["in_person": [.ready, .ready], "video": [.ready, .blocked]])
+  }
+
   @Test func `a line that no rule speaks of is undetermined`() throws {
     let found = try standings([rule("advice", .delivery, .advisory, applies: "true", that: "true")])
     #expect(found == ["in_person": [.undetermined, .undetermined], "video": [.undetermined, .undetermined]])
