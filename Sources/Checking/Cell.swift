@@ -72,11 +72,12 @@ struct CellBuilder {
       let paid = payer.map { requirements(reaching: encounter, by: person, payer: $0) }
       return (lawful, paid)
     }
-    let isAnswered = cases.contains { self.isAnswered($0.1 ?? $0.0, payer) }
+    let isAnswered = cases.contains { binding($0.1 ?? $0.0, payer, lanes.all) != .no }
     func truth(_ evaluation: Evaluation) -> Truth {
       let each = cases.map { lawful, paid -> Truth in
         let holds = (lawful + (paid ?? [])).reduce(Truth.yes) { $0.and(evaluation[$1.holds]) }
-        return self.isAnswered(paid ?? lawful, payer) ? holds : holds.and(.unknown)
+        // A rule that may turn out not to bind is no answer yet, or learning that it does not would take back a yes.
+        return binding(paid ?? lawful, payer, evaluation) == .yes ? holds : holds.and(.unknown)
       }
       if each.isEmpty { return .unknown }
       return allAreNeeded ? each.reduce(.yes) { $0.and($1) } : each.reduce(.no) { $0.or($1) }
@@ -100,12 +101,11 @@ struct CellBuilder {
     return nil
   }
 
-  /// Silence is no yes: some rule must bind the case.
-  private func isAnswered(_ requirements: [GroundedRequirement], _ payer: EntityID?) -> Bool {
-    requirements.contains { requirement in
-      guard lanes.all[requirement.applies] != .no else { return false }
-      return payer == nil || requirement.subject.payer == payer
-    }
+  /// Silence is no yes: some rule must bind the case, before a payer one about that payer.
+  private func binding(
+    _ requirements: [GroundedRequirement], _ payer: EntityID?, _ evaluation: Evaluation
+  ) -> Truth {
+    requirements.filter { payer == nil || $0.subject.payer == payer }.reduce(.no) { $0.or(evaluation[$1.applies]) }
   }
 
   // MARK: Reach

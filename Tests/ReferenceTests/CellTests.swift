@@ -63,6 +63,13 @@ import Testing
     #expect(found == ["in_person": [.ready, .ready], "video": [.ready, .blocked]])
   }
 
+  /// Otherwise learning that the rule does not bind would turn *ready* into *undetermined*.
+  @Test func `a rule of which it is not known whether it binds is no answer`() throws {
+    let unknown = "practitioner.employment == 'employee'"
+    let found = try standings([rule("lawful", .delivery, .unlawful, applies: unknown, that: "true")])
+    #expect(found == ["in_person": [.undetermined, .undetermined], "video": [.undetermined, .undetermined]])
+  }
+
   @Test func `a line that no rule speaks of is undetermined`() throws {
     let found = try standings([rule("advice", .delivery, .advisory, applies: "true", that: "true")])
     #expect(found == ["in_person": [.undetermined, .undetermined], "video": [.undetermined, .undetermined]])
