@@ -54,7 +54,7 @@ extension Generator {
     default: requirement["that"] = .quoted(formula(concern, depth: 2))
     }
     requirement["otherwise"] = "made"
-    if chance(60) { requirement["pathways"] = .list(some(pathways, 0...2).map { .plain($0) }) }
+    if chance(80) { requirement["pathways"] = .list(some(pathways, 1...2).map { .plain($0) }) }
     return requirement
   }
 

@@ -24,10 +24,8 @@ extension Reference {
 
   /// The fact that holds: none where the law may be another on that day.
   private func fact(_ key: String, _ code: String, _ day: Day) -> DatedValue? {
-    let candidates = (law.jurisdictions[code]?.facts[key] ?? []).filter { value in
-      guard o.inForce(value.status) else { return false }
-      guard let known = asKnownOn, let decided = value.decided else { return true }
-      return decided <= known
+    let candidates = (law.jurisdictions[code]?.facts[key] ?? []).filter {
+      o.inForce($0.status) && o.known($0, asKnownOn)
     }
     let spans = candidates.map { (value: $0, begun: o.begun($0, day), ended: o.ended($0, day)) }
     let possible = spans.filter { $0.begun != .F && $0.ended != .T }

@@ -94,6 +94,10 @@ struct Operators {
     guard let to = value.to, day >= to.earliest else { return .F }
     return day >= to.latest ? .T : .U
   }
+  var known: (DatedValue, Day?) -> Bool = { value, on in
+    guard let on, let decided = value.decided else { return true }
+    return decided <= on
+  }
   var inForce: (Status) -> Bool = { $0 == .inForce }
   var heedsContests = true
   var heedsExceptions = true

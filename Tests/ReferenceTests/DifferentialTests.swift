@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import Checking
+@testable import Circuits
+
+/// Production against the reference, over random programs, law and rules.
+@Suite struct DifferentialTests {
+  /// More in a release build: `AMBIT_CASES=20000 swift test -c release -Xswiftc -enable-testing --filter Differential`.
+  static let count = ProcessInfo.processInfo.environment["AMBIT_CASES"].flatMap { Int($0) } ?? 500
+
+  @Test func `production and reference agree on every outcome and every cell`() throws {
+    var cases = Cases(try DataFolder.shared.get())
+    var outcomes: [String: Int] = [:]
+    var standings: [ReferenceStanding: Int] = [:]
+    var run = 0
+    for number in 0..<Self.count {
+      let made = try cases.make(number)
+      let question = try made.question()
+      let grounding = Production.grounding(question)
+      for trustsRecalled in [false, true] {
+        let production = Production(question, trustsRecalled: trustsRecalled, on: grounding)
+        let reference = ReferenceCheck(question, trustsRecalled: trustsRecalled)
+        let lines = Disagreements(production, reference, question.program).lines
+        #expect(
+          lines.isEmpty, "case \(number) of seed \(cases.seed), on \(made.day):\n\(lines.joined(separator: "\n"))")
+        for outcome in reference.outcomes.values { outcomes[String(outcome.prefix(6)), default: 0] += 1 }
+        for standing in reference.cells.values.flatMap(\.values) { standings[standing, default: 0] += 1 }
+      }
+      run += 1
+    }
+    #expect(run == Self.count)
+    for outcome in ["not_applicable", "met", "met by", "unverified", "unknown", "gap"] {
+      #expect(outcomes[String(outcome.prefix(6)), default: 0] > 0, "no requirement was \(outcome)")
+    }
+    for standing in [ReferenceStanding.ready, .readyWithPathways, .unverified, .undetermined, .blocked] {
+      #expect(standings[standing, default: 0] > 0, "no cell was \(standing)")
+    }
+  }
+}
