@@ -22,8 +22,16 @@ public struct Definition: Sendable {
 
 /// Reads `rules/definitions.yaml`. A definition may use those above it; so there is no recursion.
 struct DefinitionReader {
-  let scope: Scope
-  let problems: Problems
+  private let scope: Scope
+  private let problems: Problems
+  /// The types that a parameter may name.
+  private let types: [String: Type]
+
+  init(scope: Scope, problems: Problems) {
+    self.scope = scope
+    self.problems = problems
+    types = scope.types
+  }
 
   func read(_ node: Node) -> [String: Definition] {
     var known: [String: Definition] = [:]
@@ -46,7 +54,7 @@ struct DefinitionReader {
     return entries.compactMap { entry in
       guard let text = entry.value.text("a type", problems: problems) else { return nil }
       guard let type = type(named: text) else {
-        let allowed = scope.typeNames
+        let allowed = types.keys.sorted()
         problems.report(.unknownWord(text, at: entry.value.range, id: "unknown-type", kind: "type", allowed: allowed))
         return nil
       }
@@ -63,7 +71,7 @@ struct DefinitionReader {
       return .enumeration(String(text.dropFirst(5).dropLast()))
     }
     if text.hasPrefix("key(") && text.hasSuffix(")") { return Types.key(of: String(text.dropFirst(4).dropLast())) }
-    return scope.types[text]
+    return types[text]
   }
 }
 
@@ -76,7 +84,4 @@ extension Scope {
     for name in environment.records.keys { types[name] = .record(name) }
     return types
   }
-
-  /// Their names, for the nearest spelling.
-  var typeNames: [String] { types.keys.sorted() }
 }

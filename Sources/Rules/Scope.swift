@@ -8,6 +8,8 @@ public struct Scope: Sendable {
   let codebook: Codebook
   /// The shared part: records, enumerations and functions.
   private let base: Environment
+  /// The questions whose answers are tests over a subject: who may read them depends on the rule's.
+  private let conditions: [Question]
 
   /// The scope of a codebook and a vocabulary, without definitions.
   public init(vocabulary: Vocabulary, codebook: Codebook) {
@@ -22,7 +24,12 @@ public struct Scope: Sendable {
       environment.enumerations[name] = words + question.type.allowedValues.map(\.word).filter { !words.contains($0) }
     }
     environment.records = Self.programRecords()
+    for root in Self.roots.values { environment.records[root] = [:] }
+    for question in codebook.questions.values.sorted(by: { $0.key < $1.key }) {
+      if let type = Self.type(of: question, &environment) { Self.add(type, of: question, to: &environment) }
+    }
     base = environment
+    conditions = codebook.questions.values.filter { if case .condition = $0.type { true } else { false } }
   }
 
   /// The families of keys, with the type of their answers: a word, or several.
@@ -57,32 +64,34 @@ public struct Scope: Sendable {
     for definition in definitions.values {
       environment.functions[definition.name, default: []].append(definition.overload)
     }
-    addLaw("law", .state, subject, to: &environment)
-    addLaw("federal", .federal, subject, to: &environment)
+    guard let subject else { return environment }
+    for question in conditions {
+      guard case .condition(let over) = question.type, let concern = Concern(rawValue: over), subject.covers(concern)
+      else { continue }
+      Self.add(.bool, of: question, to: &environment)
+    }
     return environment
   }
 
   // MARK: Law
 
-  private func addLaw(_ root: String, _ level: Level, _ subject: Concern?, to environment: inout Environment) {
-    environment.records[root] = environment.records[root] ?? [:]
-    for key in codebook.keys(of: level) {
-      guard let question = codebook.questions[key], let type = type(of: question, subject, &environment) else {
-        continue
-      }
-      var owner = root
-      var parts = key.split(separator: ".").map(String.init)
-      let last = parts.removeLast()
-      for part in parts {
-        let record = "\(owner).\(part)"
-        environment.records[owner, default: [:]][part] = .record(record)
-        owner = record
-      }
-      environment.records[owner, default: [:]][last] = type
+  /// The records by which rules name the law of a level.
+  private static let roots: [Level: String] = [.state: "law", .federal: "federal", .standard: "standards"]
+
+  /// Makes `np.independent` a field of `law.np`, and `law.np` one of `law`.
+  private static func add(_ type: Type, of question: Question, to environment: inout Environment) {
+    var owner = roots[question.level] ?? "law"
+    var parts = question.key.split(separator: ".").map(String.init)
+    let last = parts.removeLast()
+    for part in parts {
+      let record = "\(owner).\(part)"
+      environment.records[owner, default: [:]][part] = .record(record)
+      owner = record
     }
+    environment.records[owner, default: [:]][last] = type
   }
 
-  private func type(of question: Question, _ subject: Concern?, _ environment: inout Environment) -> Type? {
+  private static func type(of question: Question, _ environment: inout Environment) -> Type? {
     switch question.type {
     case .enumeration: return question.enumeration.map { .enumeration($0) }
     case .words: return question.enumeration.map { .list(.enumeration($0)) }
@@ -95,13 +104,11 @@ public struct Scope: Sendable {
       let name = fields == Limit.fields ? "limit" : "record of \(question.key)"
       environment.records[name] = recordFields(fields, name, &environment)
       return .list(.record(name))
-    case .condition(let over):
-      guard let concern = Concern(rawValue: over), let subject, subject.covers(concern) else { return nil }
-      return .bool
+    case .condition: return nil
     }
   }
 
-  private func recordFields(
+  private static func recordFields(
     _ fields: [RecordField], _ record: String, _ environment: inout Environment
   ) -> [String: Type] {
     var types: [String: Type] = [:]
