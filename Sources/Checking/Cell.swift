@@ -118,23 +118,7 @@ struct CellBuilder {
     grounding.requirements.filter { requirement in
       let isLawful = requirement.rule.consequence == .unlawful && requirement.subject.payer == nil
       guard requirement.rule.consequence.blocks, isLawful == (payer == nil) else { return false }
-      return requirement.subject.reaches(encounter, by: person, payer: payer)
-    }
-  }
-}
-
-extension Subject {
-  /// Whether what is found of the subject bears on a line in a place and modality, delivered by a person to a payer.
-  func reaches(_ encounter: Encounter, by person: EntityID, payer: EntityID?) -> Bool {
-    if let line, line != encounter.line { return false }
-    if let practitioner, practitioner != person { return false }
-    if let modality, modality != encounter.modality { return false }
-    if let own = self.payer, own != payer { return false }
-    guard let place else { return true }
-    switch concern {
-    case .site: return place.site == encounter.place.site
-    case .practice: return place.state == encounter.place.state
-    default: return place == encounter.place
+      return requirement.subject.reach.covers(encounter, by: person, payer: payer)
     }
   }
 }

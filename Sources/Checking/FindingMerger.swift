@@ -10,19 +10,33 @@ struct FindingMerger {
   let trustsRecalled: Bool
 
   func findings() -> [Finding] {
-    guard let first = stretches.first else { return [] }
     let writers = stretches.map {
       FindingWriter($0.grounding, $0.lanes, rules: rules, trustsRecalled: trustsRecalled)
     }
-    // Rules, subjects and requirements are the same on all days; only their truth changes.
-    let findings = first.grounding.requirements.indices.map { index -> Finding in
-      let outcomes = stretches.map { $0.lanes.outcome(of: $0.grounding.requirements[index]) }
-      let worst = outcomes.indices.max { outcomes[$0].gravity < outcomes[$1].gravity } ?? 0
-      let earliest = outcomes.firstIndex { $0.gravity == outcomes[worst].gravity } ?? worst
-      return writers[earliest].finding(
-        stretches[earliest].grounding.requirements[index], outcomes[earliest], runs: runs(outcomes))
+    // Rules and subjects are the same on all days, but a rule that asks about each record of a law may ask more or less.
+    let index = stretches.map { stretch in
+      Dictionary(
+        stretch.grounding.requirements.map { (FindingWriter.id(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     }
-    return findings.sorted(by: isWorse)
+    var ids: [String] = []
+    var seen: Set<String> = []
+    for stretch in stretches {
+      for requirement in stretch.grounding.requirements {
+        let id = FindingWriter.id(of: requirement)
+        if seen.insert(id).inserted { ids.append(id) }
+      }
+    }
+    return ids.compactMap { id in
+      let grounded = index.map { $0[id] }
+      let outcomes = zip(grounded, stretches).map { requirement, stretch in
+        requirement.map { stretch.lanes.outcome(of: $0) } ?? .notApplicable
+      }
+      let worst = outcomes.map(\.gravity).max() ?? 0
+      guard let place = outcomes.indices.first(where: { outcomes[$0].gravity == worst && grounded[$0] != nil }),
+        let requirement = grounded[place]
+      else { return nil }
+      return writers[place].finding(requirement, outcomes[place], runs: runs(outcomes))
+    }.sorted(by: isWorse)
   }
 
   private func runs(_ outcomes: [Outcome]) -> [Finding.Run] {

@@ -71,7 +71,7 @@ public struct Explanation {
         case .unknown: break
         }
       }
-      return linear.terms.compactMap { if case .read(let id) = $0.amount { id } else { nil } }
+      return linear.reads
     }
   }
 
@@ -107,7 +107,7 @@ public struct Explanation {
     case .leaf(.atMost(let linear)):
       for term in linear.terms {
         collectOpen(term.condition, into: &open, &seen)
-        if case .read(let id) = term.amount, isOpen(id) { open.append(id) }
+        if let id = term.amount.read, isOpen(id) { open.append(id) }
       }
     }
   }

@@ -29,6 +29,11 @@ extension Grounder {
     case ("sum", 1): return sum(list(terms[0]))
     case ("_[_]", 2): return lookUp(terms[1], in: terms[0], as: checked.types[node.id])
     case ("law_of", 1), ("law_of", 2): return lawOf(terms)
+    case ("law_on", 1): return law("law", on: terms[0])
+    case ("federal_on", 1): return law("federal", on: terms[0])
+    case ("standards_on", 1): return law("standards", on: terms[0])
+    case ("end_of_month", 1): return shifted(terms[0], .endOfMonth)
+    case ("add", 3): return added(terms)
     case ("unsettled", 1):
       if case .word(let reason) = terms[0] { return unsettled(reason) }
       return unsettled("this rule")
@@ -69,6 +74,33 @@ extension Grounder {
     default: return unsettled("`\(name)`")
     }
   }
+
+  /// `add(date, n, unit)`.
+  private mutating func added(_ terms: [Term]) -> Term {
+    guard case .word(let unit) = terms[2], let amount = number(terms[1]) else { return doubtful(terms) }
+    if unit == "days" { return number(terms[0]).map { .number($0 + amount) } ?? doubtful(terms) }
+    guard let count = amount.known else { return unsettled("a number of months or business days that is not known") }
+    return shifted(terms[0], unit == "months" ? .months(count) : .businessDays(count))
+  }
+
+  /// A date moved by the calendar: one that is read, the day of the evaluation, or a constant.
+  private mutating func shifted(_ term: Term, _ shift: DateShift) -> Term {
+    guard let date = number(term) else { return doubtful([term]) }
+    if date.terms.isEmpty {
+      // The day of the evaluation is a constant of its circuit, but moves with it: the next day is another.
+      let moved = shift.bounds(of: date.constant + date.clock * day.number)
+      if date.clock != 0 { noteChange(day.adding(days: 1)) }
+      guard moved.lowerBound == moved.upperBound else { return unsettled("business days without coded holidays") }
+      return .number(Linear(moved.lowerBound))
+    }
+    guard date.terms.count == 1, date.clock == 0, date.constant == 0, let only = date.terms.first,
+      only.coefficient == 1, only.condition == .yes, case .read(let id) = only.amount
+    else { return unsettled("the shift of a date that is made of several") }
+    return .number(Linear(terms: [.init(coefficient: 1, amount: .shifted(id, shift), condition: .yes)]))
+  }
+
+  /// Whether a number or date is at most another.
+  mutating func compared(_ a: Term, isAtMost b: Term) -> Ref { truth(arithmetic("_<=_", [a, b])) }
 
   private mutating func atMost(_ linear: Linear) -> Ref { circuit.leaf(.atMost(linear)) }
 

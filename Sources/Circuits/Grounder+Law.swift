@@ -22,25 +22,44 @@ extension Grounder {
 
   // MARK: Which law
 
+  /// `law_of(state)` and `law_of(state, date)`.
   mutating func lawOf(_ terms: [Term]) -> Term {
-    var day: Int? = self.day.number
-    if terms.count == 2 {
-      guard case .number(let linear) = terms[1], linear.terms.isEmpty else {
-        return unsettled("the law of a day that is not known")
-      }
-      day = linear.constant + linear.clock * self.day.number
-    }
-    switch terms[0] {
-    case .word(let code): return .law(.init(jurisdiction: .code(code), day: day, path: ""))
+    guard terms.count == 2 else { return law(of: terms[0], on: day.number, lag: 0) }
+    guard let (number, lag) = certainDay(terms[1]) else { return unsettled("the law of a day that is not known") }
+    return law(of: terms[0], on: number, lag: lag)
+  }
+
+  /// `law_on(date)` and its like: the same law on another day.
+  mutating func law(_ name: String, on term: Term) -> Term {
+    guard let (number, lag) = certainDay(term) else { return unsettled("the law of a day that is not known") }
+    guard case .law(var law)? = subject[name] else { return unsettled("the law of a place that is not known") }
+    law.day = number
+    law.lag = lag
+    return .law(law)
+  }
+
+  private mutating func law(of state: Term, on day: Int, lag: Int?) -> Term {
+    switch state {
+    case .word(let code): return .law(.init(jurisdiction: .code(code), day: day, lag: lag, path: ""))
     case .reading(let id):
       // What the program states is certain; only an open state leaves open which law it is.
       if case .word(let code) = circuit[id].value {
-        return .law(.init(jurisdiction: .code(code), day: day, path: ""))
+        return .law(.init(jurisdiction: .code(code), day: day, lag: lag, path: ""))
       }
-      return .law(.init(jurisdiction: .unknown(id), day: day, path: ""))
-    case .doubt(let id): return .law(.init(jurisdiction: .unknown(id), day: day, path: ""))
+      return .law(.init(jurisdiction: .unknown(id), day: day, lag: lag, path: ""))
+    case .doubt(let id): return .law(.init(jurisdiction: .unknown(id), day: day, lag: lag, path: ""))
     default: return unsettled("the law of a place that is not known")
     }
+  }
+
+  /// A day that is known exactly, with its distance from the clock where it moves with it. What the program states
+  /// is certain.
+  private func certainDay(_ term: Term) -> (number: Int, lag: Int?)? {
+    guard case .number(let linear) = term else { return nil }
+    let range = linear.bounds({ _ in .yes }, { circuit[$0].value }, { circuit[$0].domain })
+    let number = range.lowerBound + linear.clock * day.number
+    guard range.lowerBound == range.upperBound, abs(number) < Linear.infinity / 2 else { return nil }
+    return (number, linear.clock == 1 ? day.number - number : nil)
   }
 
   /// `law[key]`, where the key goes by profession or service; without a key the answer is `none`, or no words.
@@ -63,7 +82,7 @@ extension Grounder {
       return unsettled("law of a day that is not known")
     }
     let answer = law.answer(place.path, in: code, on: Day(number: number), asKnownOn: asKnownOn)
-    if number == day.number { noteChange(answer.changes) }
+    if let lag = place.lag { noteChange(answer.changes.map { $0.adding(days: lag) }) }
     guard let value = answer.known else { return term(answer, value: nil, choice: 0, cite: nil) }
     guard !value.exceptions.isEmpty || value.contested != nil else {
       return term(answer, value: value.value, choice: 0, cite: nil)

@@ -5,10 +5,19 @@ import Rules
 extension Grounder {
   /// The subjects of a concern in this program, in a fixed order.
   mutating func subjects(of concern: Concern) -> [Subject] {
+    emptyWhenOmitted = []
+    let planned = planned(concern)
+    return concern.variables["course"] == nil ? planned : planned.flatMap { [$0] + audited($0) }
+  }
+
+  private mutating func planned(_ concern: Concern) -> [Subject] {
     switch concern {
-    case .program: return [subject(.program, "program")]
+    case .program: return [subject(.program, "program", reach: Reach())]
     case .site: return program.parts("sites", of: program.root).map { site($0) }
-    case .practitioner: return practitioners().map { subject(.practitioner, $0.label, practitioner: $0.id) }
+    case .practitioner:
+      return practitioners().map {
+        subject(.practitioner, $0.label, practitioner: $0.id, reach: Reach(people: [$0.id]))
+      }
     case .practice: return practices()
     case .service: return program.encounters.uniqued { "\($0.line)\($0.place)" }.map { line(.service, $0) }
     case .delivery: return program.encounters.flatMap { deliveries($0) }
@@ -16,6 +25,10 @@ extension Grounder {
       return program.encounters.uniqued { "\($0.line)\($0.place)" }.flatMap { encounter in
         program.payers(of: encounter.line).map { line(.coverage, encounter, payer: $0) }
       }
+    case .supervision: return supervisions()
+    case .payer: return payersInStates()
+    case .contract: return program.parts("contracts", of: program.root).map { contract($0) }
+    case .credentialing: return program.parts("credentialing", of: program.root).compactMap { file($0) }
     case .claim:
       return program.encounters.flatMap { encounter in
         program.payers(of: encounter.line).flatMap { payer in deliveries(encounter, .claim, payer: payer) }
@@ -27,7 +40,8 @@ extension Grounder {
 
   private mutating func site(_ site: Entity) -> Subject {
     let place = Place(state: site.word("state") ?? "", site: site.id)
-    return subject(.site, site.label, place: place, more: ["site": .part(site.id)])
+    return subject(
+      .site, site.label, place: place, reach: Reach(site: site.id), more: ["site": .part(site.id)])
   }
 
   /// Each person once in each state where a line of theirs has patients.
@@ -39,7 +53,8 @@ extension Grounder {
         let id = "\(program[person].label)@\(encounter.place.state)"
         guard seen.insert(id).inserted else { continue }
         let place = Place(state: encounter.place.state, site: nil)
-        subjects.append(subject(.practice, id, practitioner: person, place: place))
+        let reach = Reach(people: [person], state: place.state)
+        subjects.append(subject(.practice, id, practitioner: person, place: place, reach: reach))
       }
     }
     return subjects
@@ -50,6 +65,25 @@ extension Grounder {
   ) -> [Subject] {
     program.deliverers(of: encounter.line).people.map {
       line(concern, encounter, practitioner: $0, payer: payer)
+    }
+  }
+
+  // MARK: Cases under audit
+
+  /// The same subject with each case of its line in place of the plan, on the day of the case and under its law.
+  private func audited(_ subject: Subject) -> [Subject] {
+    let cases = program.parts("cases", of: program.root).filter { program.part("service", of: $0)?.id == subject.line }
+    return cases.compactMap { course in
+      guard let number = course.date("on")?.earliest.number else { return nil }
+      var audited = subject.numbered(course.label, "course", .part(course.id))
+      audited.variables["on"] = .number(Linear(number))
+      for name in ["law", "federal", "standards", "regulator"] {
+        guard case .law(var law)? = audited.variables[name] else { continue }
+        law.day = number
+        law.lag = nil
+        audited.variables[name] = .law(law)
+      }
+      return audited
     }
   }
 
@@ -75,9 +109,12 @@ extension Grounder {
       more["regulator"] = lawOf([select("state", of: .part(payer))])
       more["billing"] = billing(line, payer)
     }
+    let reach = Reach(
+      lines: [line.id], people: practitioner.map { [$0] }, place: encounter.place,
+      modality: practitioner == nil ? nil : encounter.modality, payer: payer)
     return subject(
-      concern, id, line: line.id, practitioner: practitioner, place: encounter.place,
-      modality: practitioner == nil ? nil : encounter.modality, payer: payer, more: more)
+      concern, id, line: line.id, practitioner: practitioner, place: encounter.place, modality: reach.modality,
+      payer: payer, reach: reach, more: more)
   }
 
   /// How a line is billed to a payer; in the deliverer's own name where the program says nothing.
@@ -88,27 +125,28 @@ extension Grounder {
     return .record(.init(label: "billing", fields: ["payer": .part(payer), "route": .word("own"), "under": under]))
   }
 
-  private mutating func subject(
+  mutating func subject(
     _ concern: Concern, _ id: String, line: EntityID? = nil, practitioner: EntityID? = nil, place: Place? = nil,
-    modality: String? = nil, payer: EntityID? = nil, more: Variables = [:]
+    modality: String? = nil, payer: EntityID? = nil, reach: Reach, at owner: EntityID? = nil, more: Variables = [:]
   ) -> Subject {
     var variables = more
     variables["program"] = .part(program.root.id)
     variables["on"] = .number(Linear(0, clock: 1))
     variables["as_of"] = .number(Linear(day.number))
     variables["federal"] = .law(.init(jurisdiction: .code("US"), day: day.number, path: ""))
+    variables["standards"] = .law(.init(jurisdiction: .code("STANDARDS"), day: day.number, path: ""))
     if let practitioner { variables["practitioner"] = .part(practitioner) }
     if let place {
       variables["place"] = placeTerm(place)
       variables["law"] = .law(.init(jurisdiction: .code(place.state), day: day.number, path: ""))
     }
-    let owner = line ?? practitioner ?? place?.site ?? program.root.id
+    let owner = owner ?? line ?? practitioner ?? place?.site ?? program.root.id
     return Subject(
       concern: concern, id: id, line: line, practitioner: practitioner, place: place, modality: modality,
-      payer: payer, range: program[owner].range, variables: variables)
+      payer: payer, reach: reach, range: program[owner].range, variables: variables)
   }
 
-  private mutating func placeTerm(_ place: Place) -> Term {
+  mutating func placeTerm(_ place: Place) -> Term {
     var fields: [String: Term] = ["state": .word(place.state)]
     if let site = place.site {
       fields["site"] = .part(site)

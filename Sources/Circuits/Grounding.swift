@@ -31,8 +31,10 @@ public struct Grounding: Sendable {
       let known = subjects[rule.concern] ?? grounder.subjects(of: rule.concern)
       subjects[rule.concern] = known
       for subject in known {
-        for requirement in rule.requirements {
-          requirements.append(grounder.ground(requirement, of: rule, for: subject))
+        for instance in grounder.instances(of: rule, for: subject) {
+          for requirement in rule.requirements {
+            requirements.append(grounder.ground(requirement, of: rule, for: instance))
+          }
         }
       }
     }
@@ -82,11 +84,12 @@ public struct GroundedRequirement: Sendable {
 
 extension Grounder {
   mutating func ground(
-    _ requirement: Requirement, of rule: Rule, for subject: Subject
+    _ requirement: Requirement, of rule: Rule, for instance: Instance
   ) -> GroundedRequirement {
+    let subject = instance.subject
     self.subject = subject.variables
     emptyWhenOmitted = requirement.emptyWhenOmitted
-    let plan = RequirementPlan(rule: rule, requirement: requirement, rules: rules)
+    let plan = RequirementPlan(rule: rule, requirement: requirement, rules: rules, instance: instance)
     let refs = settled(plan, [:])
     assignment = [:]
     let message = text(requirement.otherwise, subject.variables)
@@ -129,7 +132,7 @@ extension Grounder {
   }
 
   /// Whether an exception's condition holds. One that reads a fact with exceptions of its own is unknown.
-  private mutating func condition(_ condition: Condition, _ tried: [SplitKey: Int]) -> Ref {
+  mutating func condition(_ condition: Condition, _ tried: [SplitKey: Int]) -> Ref {
     guard let formula = conditions[condition] else { return truth(unsettled("`\(condition.text)`")) }
     let before = emptyWhenOmitted
     emptyWhenOmitted = []
@@ -140,7 +143,7 @@ extension Grounder {
     return undecided == nil ? holds : truth(unsettled("an exception that hangs on another exception"))
   }
 
-  private mutating func contest(_ split: Split) -> Term {
+  mutating func contest(_ split: Split) -> Term {
     let origin = Read.Origin.contest(
       jurisdiction: split.key.jurisdiction, key: split.key.key, day: split.key.day)
     return .doubt(
@@ -148,72 +151,5 @@ extension Grounder {
         Read(
           origin: origin, subject: split.key.jurisdiction, field: split.key.key, domain: .bool, value: .unknown,
           range: split.value.range, answer: nil, words: "two texts disagree")))
-  }
-}
-
-/// The formulas of a requirement and its pathways in one order, so that their nodes can be joined one by one.
-struct RequirementPlan {
-  let rule: Rule
-  let requirement: Requirement
-  let pathways: [Pathway]
-
-  init(rule: Rule, requirement: Requirement, rules: Rulebook) {
-    self.rule = rule
-    self.requirement = requirement
-    pathways = requirement.pathways.compactMap { rules.pathways[$0] }
-  }
-
-  /// applies, met, holds, the alternatives; then for each pathway available, chosen, succeeds and what it asks.
-  func ground(_ grounder: inout Grounder) -> [Ref] {
-    let bound = bound(rule.applies, requirement.when, &grounder)
-    let (met, alternatives) = met(requirement, &grounder)
-    var holds = grounder.circuit.or(bound.not, met)
-    var routes: [Ref] = []
-    for pathway in pathways {
-      let available = grounder.ground(pathway.available, grounder.subject)
-      let chosen = grounder.ground(pathway.chosen, grounder.subject)
-      let asked = pathway.requirements.map { inner -> Ref in
-        let met = self.met(inner, &grounder).0
-        let when = inner.when.map { grounder.ground($0, grounder.subject) } ?? .yes
-        return grounder.circuit.or(when.not, met)
-      }
-      let succeeds = grounder.circuit.all([available, chosen] + asked)
-      holds = grounder.circuit.or(holds, succeeds)
-      routes += [available, chosen, succeeds] + asked
-    }
-    return [bound, met, holds] + alternatives + routes
-  }
-
-  private func bound(_ applies: Formula, _ when: Formula?, _ grounder: inout Grounder) -> Ref {
-    let general = grounder.ground(applies, grounder.subject)
-    guard let when else { return general }
-    let special = grounder.ground(when, grounder.subject)
-    return grounder.circuit.and(general, special)
-  }
-
-  private func met(_ requirement: Requirement, _ grounder: inout Grounder) -> (Ref, [Ref]) {
-    let refs = requirement.alternatives.map { grounder.ground($0.formula, grounder.subject) }
-    let met = requirement.join == .all ? grounder.circuit.all(refs) : grounder.circuit.any(refs)
-    return (met, refs)
-  }
-
-  func assemble(
-    _ refs: [Ref], subject: Subject, message: String, _ routeMessages: [[String]]
-  ) -> GroundedRequirement {
-    let count = requirement.alternatives.count
-    var rest = refs.dropFirst(3 + count)
-    var routes: [GroundedRequirement.Route] = []
-    for (pathway, messages) in zip(pathways, routeMessages) {
-      let own = Array(rest.prefix(3 + pathway.requirements.count))
-      rest = rest.dropFirst(own.count)
-      routes.append(
-        .init(
-          pathway: pathway, available: own[0], chosen: own[1],
-          requirements: Array(zip(pathway.requirements, own.dropFirst(3))).map { ($0, $1) }, succeeds: own[2],
-          messages: messages))
-    }
-    return GroundedRequirement(
-      rule: rule, requirement: requirement, subject: subject, applies: refs[0], met: refs[1],
-      alternatives: Array(refs[3..<3 + count]), routes: routes, holds: refs[2], message: message)
   }
 }

@@ -8,6 +8,8 @@ public struct Linear: Hashable, Sendable {
     case one
     /// The value of a read.
     case read(ReadID)
+    /// A date that is read, moved by the calendar.
+    case shifted(ReadID, DateShift)
     /// Any number from 0 up: elements that a list may have besides those stated.
     case unbounded
   }
@@ -44,6 +46,9 @@ public struct Linear: Hashable, Sendable {
 
   static func bounded(_ number: Int) -> Int { min(max(number, -infinity), infinity) }
 
+  /// The reads that enter it, besides those of its guards.
+  var reads: [ReadID] { terms.compactMap(\.amount.read) }
+
   /// The number, where no read and no clock enters it.
   var known: Int? { terms.isEmpty && clock == 0 ? constant : nil }
 
@@ -75,10 +80,23 @@ public struct Linear: Hashable, Sendable {
     switch amount {
     case .one: return 1...1
     case .unbounded: return 0...infinity
+    case .shifted(let id, let shift):
+      let range = range(of: .read(id), value, domain)
+      return shift.bounds(of: range)
     case .read(let id):
       if case .within(let range) = value(id) { return range }
       if case .integers(let range) = domain(id) { return range }
       return -infinity...infinity
+    }
+  }
+}
+
+extension Linear.Amount {
+  /// The read behind the amount, where there is one.
+  var read: ReadID? {
+    switch self {
+    case .read(let id), .shifted(let id, _): id
+    case .one, .unbounded: nil
     }
   }
 }

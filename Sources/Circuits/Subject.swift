@@ -41,10 +41,45 @@ public struct Subject: Sendable {
   public let modality: String?
   /// The payer, where the subject has one.
   public let payer: EntityID?
+  /// The cells on which what is found of it bears.
+  public let reach: Reach
   /// Where the program states it.
   public let range: SourceRange
   /// The variables that formulas use.
-  let variables: [String: Term]
+  var variables: [String: Term]
+
+  /// The same subject with regard to one record of law: `ratio#2`.
+  func numbered(_ number: String, _ name: String, _ term: Term) -> Subject {
+    Subject(
+      concern: concern, id: "\(id)#\(number)", line: line, practitioner: practitioner, place: place,
+      modality: modality, payer: payer, reach: reach, range: range, variables: variables.with(name, term))
+  }
+}
+
+/// The cells on which a finding bears; nil stands for all.
+public struct Reach: Sendable {
+  /// The lines.
+  public var lines: Set<EntityID>?
+  /// Those who deliver.
+  public var people: Set<EntityID>?
+  /// The state of the patient.
+  public var state: String?
+  /// The site; set together with `state` where the place is exact.
+  public var site: EntityID?
+  /// The place, where it must be just this one, at home included.
+  public var place: Place?
+  /// The modality.
+  public var modality: String?
+  /// The payer.
+  public var payer: EntityID?
+
+  /// Whether it covers a line in a place and modality, delivered by a person, before a payer or before the law.
+  public func covers(_ encounter: Encounter, by person: EntityID, payer: EntityID?) -> Bool {
+    (lines?.contains(encounter.line) ?? true) && (people?.contains(person) ?? true)
+      && (state.map { $0 == encounter.place.state } ?? true) && (site.map { $0 == encounter.place.site } ?? true)
+      && (place.map { $0 == encounter.place } ?? true) && (modality.map { $0 == encounter.modality } ?? true)
+      && (self.payer.map { $0 == payer } ?? true)
+  }
 }
 
 extension Program {

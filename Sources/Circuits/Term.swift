@@ -44,6 +44,8 @@ indirect enum Term: Sendable {
     var jurisdiction: Jurisdiction
     /// The day; nil: not known.
     var day: Int?
+    /// How far the day lies behind the evaluation's and moves with it; nil: it stands still.
+    var lag: Int? = 0
     var path: String
 
     enum Jurisdiction: Sendable {

@@ -40,6 +40,7 @@ struct ProgramReader {
     expandEveryone()
     checkStaffing()
     checkPeriod()
+    checkCases()
     guard !problems.hasErrors else { return nil }
     return Program(
       entities: parts.enumerated().map { index, draft in
@@ -72,6 +73,7 @@ struct ProgramReader {
     switch type {
     case .identifier: return identifier(node, owner: owner)
     case .text: return node.text("a text", problems: problems).map { .word($0) }
+    case .npi: return npi(node)
     case .word(let vocabulary): return word(node, of: vocabulary)
     case .bool: return node.boolean("`\(field)`", problems: problems).map { .bool($0) }
     case .integer(let range): return integer(node, field, within: range)
@@ -124,6 +126,14 @@ struct ProgramReader {
     }
     names[shape, default: [:]][name] = owner
     return .word(name)
+  }
+
+  private func npi(_ node: Node) -> Stated? {
+    guard let text = node.text("an NPI", problems: problems) else { return nil }
+    if NPI.isValid(text) { return .word(text) }
+    problems.error(
+      "invalid-npi", at: node.range, "`\(text)` is no NPI: ten digits, of which the last checks the others")
+    return nil
   }
 
   private func word(_ node: Node, of list: String) -> Stated? {
@@ -207,6 +217,16 @@ struct ProgramReader {
   }
 
   // MARK: What the shapes can't say
+
+  /// A case under audit says what it is a case of, and when.
+  private func checkCases() {
+    guard case .list(let cases)? = parts.first?.values["cases"]?.value else { return }
+    for case .entity(let id) in cases {
+      for field in ["id", "service", "on"] where parts[id.index].values[field] == nil {
+        problems.error("missing-key", at: parts[id.index].range, "a case needs `\(field)`")
+      }
+    }
+  }
 
   private func checkPeriod() {
     for part in parts where part.shape == "period" {

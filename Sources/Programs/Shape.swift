@@ -44,6 +44,8 @@ public indirect enum FieldType: Hashable, Sendable {
   case identifier
   /// Words to show.
   case text
+  /// A National Provider Identifier: ten digits with a check digit.
+  case npi
   /// A word of a vocabulary.
   case word(String)
   case bool

@@ -13,6 +13,14 @@ public enum Concern: String, CaseIterable, Sendable {
   case coverage
   /// A delivery and a payer.
   case claim
+  /// A practitioner who supervises others in a place.
+  case supervision
+  /// A payer in a place, for what its services share.
+  case payer
+  /// A contract with a payer.
+  case contract
+  /// A credentialing file.
+  case credentialing
 
   /// The variables of the subject, besides those that every rule sees.
   public var variables: [String: Type] {
@@ -30,6 +38,13 @@ public enum Concern: String, CaseIterable, Sendable {
     case .service: return line
     case .delivery: return delivery
     case .coverage: return line.merging(payer) { first, _ in first }
+    case .supervision:
+      return [
+        "supervisor": .record("practitioner"), "delegates": .list(.record("delegate")), "place": Types.place,
+      ]
+    case .payer: return payer.merging(["place": Types.place, "services": .list(.record("service"))]) { a, _ in a }
+    case .contract: return payer.merging(["contract": .record("contract")]) { a, _ in a }
+    case .credentialing: return person.merging(["file": .record("credentialing")]) { a, _ in a }
     case .claim:
       return delivery.merging(payer) { first, _ in first }.merging(["billing": .record("billing")]) { a, _ in a }
     }
@@ -53,6 +68,8 @@ public enum Types {
   public static let law = Type.record("law")
   /// Federal law on a day.
   public static let federal = Type.record("federal")
+  /// The standards of accreditors and compact commissions on a day.
+  public static let standards = Type.record("standards")
   /// A key of a family, chosen by profession or service.
   public static func key(of family: String) -> Type { .opaque("key of \(family)") }
 }

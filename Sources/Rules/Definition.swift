@@ -43,7 +43,7 @@ struct DefinitionReader {
       else { continue }
       var environment = scope.environment(definitions: known, subject: nil)
       environment.variables = Dictionary(parameters.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
-      guard let formula = Formula(body, in: environment, problems: problems) else { continue }
+      guard let formula = Formula(body, in: environment, expecting: nil, problems: problems) else { continue }
       known[entry.key] = Definition(name: entry.key, parameters: parameters, body: formula)
     }
     return known

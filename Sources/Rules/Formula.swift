@@ -13,7 +13,7 @@ public struct Formula: Sendable {
   public var expression: Expression { checked.expression }
 
   /// Parses, types and checks the expression of a node. Reports, and gives nil, when it can't be used.
-  init?(_ node: Node, in environment: Environment, expecting type: Type = .bool, problems: Problems) {
+  init?(_ node: Node, in environment: Environment, expecting type: Type? = .bool, problems: Problems) {
     guard let embedded = EmbeddedText(node) else {
       node.mismatch("an expression", problems)
       return nil

@@ -10,8 +10,15 @@ public enum HostFunctions {
         .init("law_of_state", [.enumeration("state")], Types.law),
         .init("law_of_state_date", [.enumeration("state"), Types.date], Types.law),
       ],
+      "law_on": [.init("law_on_date", [Types.date], Types.law)],
+      "federal_on": [.init("federal_on_date", [Types.date], Types.federal)],
+      "standards_on": [.init("standards_on_date", [Types.date], Types.standards)],
+      "end_of_month": [.init("end_of_month", [Types.date], Types.date)],
       "days": [.init("days_between", [Types.date, Types.date], .int)],
-      "add": [.init("add_days", [Types.date, .int], Types.date)],
+      "add": [
+        .init("add_days", [Types.date, .int], Types.date),
+        .init("add_unit", [Types.date, .int, .enumeration("date_unit")], Types.date),
+      ],
       "sum": [.init("sum_int", [.list(.int)], .int)],
       "unsettled": [.init("unsettled_reason", [.string], .bool)],
     ]
@@ -23,6 +30,7 @@ public enum HostFunctions {
       [
         .init("law_key_\(family)", [Types.law, Types.key(of: family)], type),
         .init("law_key_\(family)", [Types.federal, Types.key(of: family)], type),
+        .init("law_key_\(family)", [Types.standards, Types.key(of: family)], type),
       ]
     }
     return functions

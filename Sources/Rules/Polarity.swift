@@ -50,7 +50,7 @@ struct Polarity {
     case .call("@in", _, let arguments) where arguments.count == 2:
       visit(arguments[0], checked, .either, known)
       visit(arguments[1], checked, way, known)
-    case .call("size", let target, let arguments):
+    case .call("sum", let target, let arguments), .call("size", let target, let arguments):
       visit(all: (target.map { [$0] } ?? []) + arguments, checked, way, known)
     case .call(let name, let target, let arguments):
       visitCall(name, (target.map { [$0] } ?? []) + arguments, node, checked, way, known)

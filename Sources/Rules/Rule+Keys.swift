@@ -37,7 +37,9 @@ extension Formula {
   /// The path behind a value of the type of a law, where the node is one.
   private func key(_ node: Expression) -> String? {
     guard case .select(let operand, let field) = node.kind else { return nil }
-    if let type = checked.types[operand.id], type == Types.law || type == Types.federal { return field }
+    if let type = checked.types[operand.id], [Types.law, Types.federal, Types.standards].contains(type) {
+      return field
+    }
     return key(operand).map { "\($0).\(field)" }
   }
 }

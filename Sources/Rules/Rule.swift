@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// Which of the four barriers to integrated pain management a rule stands for (Lentz et al., 2023).
 public enum Barrier: String, CaseIterable, Sendable {
@@ -49,12 +50,40 @@ public struct Rule: Sendable {
   public let consequence: Consequence
   /// The subjects that it binds.
   public let applies: Formula
-  /// What it asks.
+  /// The records of law for each of which it asks, and the name by which its formulas call one.
+  public let each: (name: String, records: Formula)?
+  /// The rule from which it excepts, where it does.
+  public let exception: RuleException?
+  /// What it asks; empty where it only excepts.
   public let requirements: [Requirement]
   /// The law that no fact carries.
   public let cite: [String]
   /// Where it stands.
   public let range: SourceRange
+}
+
+/// How a rule takes the place of another, in some states and for some time (S3).
+public struct RuleException: Sendable {
+  /// The rule that it excepts from.
+  public let rule: String
+  /// The requirement, where it is one alone.
+  public let requirement: String?
+  /// The states; empty: everywhere.
+  public let states: [String]
+  /// The first day; nil: always.
+  public let from: Day?
+  /// The first day without it; nil: for good.
+  public let to: Day?
+  /// The exceptions before which it goes where both hold.
+  public let over: [String]
+  /// Where it stands.
+  public let range: SourceRange
+
+  /// Whether it is in force in a state on a day.
+  public func holds(in state: String?, on day: Day) -> Bool {
+    (states.isEmpty || state.map(states.contains) ?? false) && (from.map { $0 <= day } ?? true)
+      && (to.map { day < $0 } ?? true)
+  }
 }
 
 /// One thing that a rule asks.

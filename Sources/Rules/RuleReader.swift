@@ -18,7 +18,10 @@ struct RuleReader {
   }
 
   func rule(_ node: Node) -> Rule? {
-    let allowed = ["rule", "title", "concerns", "barrier", "consequence", "applies", "requires", "cite"]
+    let allowed = [
+      "rule", "title", "concerns", "barrier", "consequence", "applies", "each", "excepts", "in", "over", "requires",
+      "cite",
+    ]
     guard let fields = Fields(node, of: "a rule", allowed: allowed, problems: problems) else { return nil }
     let id = fields.required("rule").flatMap { identifier($0) }
     let title = fields.required("title")?.text("a sentence", problems: problems)
@@ -29,11 +32,32 @@ struct RuleReader {
     guard let id, let title, let concern, let barrier, let consequence, let environment = environments[concern]
     else { return nil }
     let applies = fields.required("applies").flatMap { formula($0, environment, concern) }
-    let requirements = requirements(fields.required("requires"), environment, concern)
-    guard let applies, !requirements.isEmpty else { return nil }
+    let each = fields["each"].flatMap { self.each($0, environment, concern) }
+    let exception = ExceptionReader(problems: problems).read(fields)
+    let inner = each.map { environment.with($0.name, $0.element) } ?? environment
+    let requirements = requirements(fields.required("requires"), inner, concern)
+    guard let applies, !requirements.isEmpty || exception != nil else { return nil }
     return Rule(
       id: id, title: title, concern: concern, barrier: barrier, consequence: consequence, applies: applies,
-      requirements: requirements, cite: cite, range: node.range)
+      each: each.map { ($0.name, $0.records) }, exception: exception, requirements: requirements, cite: cite,
+      range: node.range)
+  }
+
+  /// `each: {r: law.supervision.ratios}`: the name of one record, and the list of them.
+  private func each(
+    _ node: Node, _ environment: Environment, _ concern: Concern
+  ) -> (name: String, records: Formula, element: Type)? {
+    let entries = node.mapping(expecting: "a name and a list of records", problems: problems) ?? []
+    guard entries.count == 1, let entry = entries.first else {
+      node.mismatch("one name with a list of records, as in `{r: law.supervision.ratios}`", problems)
+      return nil
+    }
+    guard let records = Formula(entry.value, in: environment, expecting: nil, problems: problems) else { return nil }
+    guard case .list(let element) = records.checked.type else {
+      problems.error("wrong-type", at: entry.value.range, "expected a list, found \(records.checked.type)")
+      return nil
+    }
+    return (entry.key, records, element)
   }
 
   func pathway(_ node: Node) -> Pathway? {
@@ -119,7 +143,7 @@ struct RuleReader {
 
   private func formula(_ node: Node, _ environment: Environment, _ concern: Concern) -> Formula? {
     guard let formula = Formula(node, in: environment, problems: problems) else { return nil }
-    if concern == .coverage || concern == .claim { checkRegulator(formula, node) }
+    if [.coverage, .claim, .payer, .contract].contains(concern) { checkRegulator(formula, node) }
     return formula
   }
 
@@ -182,5 +206,14 @@ extension Expression {
   func forEach(_ visit: (Expression) -> Void) {
     visit(self)
     for child in children { child.forEach(visit) }
+  }
+}
+
+extension Environment {
+  /// With one more variable.
+  func with(_ name: String, _ type: Type) -> Environment {
+    var copy = self
+    copy.variables[name] = type
+    return copy
   }
 }

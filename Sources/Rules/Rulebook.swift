@@ -14,6 +14,8 @@ public struct Rulebook: Sendable {
   public let rules: [Rule]
   /// The pathways by id.
   public let pathways: [String: Pathway]
+  /// The rules that except from others, by the id of the rule that they except from.
+  public let exceptions: [String: [Rule]]
   /// The definitions by name.
   public let definitions: [String: Definition]
   let scope: Scope
@@ -34,6 +36,8 @@ public struct Rulebook: Sendable {
     self.rules = rules.sorted { $0.id < $1.id }.map { rule in
       Self.completed(rule, known, definitions, problems)
     }
+    exceptions = Dictionary(grouping: self.rules.filter { $0.exception != nil }) { $0.exception?.rule ?? "" }
+    ExceptionCheck(rules: self.rules, problems: problems).run()
     Self.checkKeys(scope.vocabulary, codebook, problems)
     Self.checkUnique(rules.map { ($0.id, $0.range) } + pathways.map { ($0.id, $0.range) }, problems)
   }
@@ -69,6 +73,7 @@ public struct Rulebook: Sendable {
     let requirements = rule.requirements.map { requirement in
       var polarity = Polarity(definitions: definitions)
       polarity.add(rule.applies, .down)
+      if let records = rule.each?.records { polarity.add(records, .down) }
       if let when = requirement.when { polarity.add(when, .down) }
       for alternative in requirement.alternatives { polarity.add(alternative.formula, .up) }
       for id in requirement.pathways {
@@ -84,7 +89,8 @@ public struct Rulebook: Sendable {
     }
     return Rule(
       id: rule.id, title: rule.title, concern: rule.concern, barrier: rule.barrier, consequence: rule.consequence,
-      applies: rule.applies, requirements: requirements, cite: rule.cite, range: rule.range)
+      applies: rule.applies, each: rule.each, exception: rule.exception, requirements: requirements, cite: rule.cite,
+      range: rule.range)
   }
 
   private static func pathway(

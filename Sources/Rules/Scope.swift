@@ -18,6 +18,7 @@ public struct Scope: Sendable {
     var environment = Environment(functions: HostFunctions.overloads(families: Self.families(of: codebook)))
     environment.enumerations = vocabulary.allWords
     environment.enumerations["state"] = States.codes
+    environment.enumerations["date_unit"] = ["days", "business_days", "months"]
     for question in codebook.questions.values where !question.type.allowedValues.isEmpty {
       guard let name = question.enumeration else { continue }
       let words = environment.enumerations[name] ?? []
@@ -54,6 +55,7 @@ public struct Scope: Sendable {
     environment.variables["on"] = Types.date
     environment.variables["as_of"] = Types.date
     environment.variables["federal"] = Types.federal
+    environment.variables["standards"] = Types.standards
     if concern.variables["place"] != nil { environment.variables["law"] = Types.law }
     return environment
   }
@@ -142,6 +144,11 @@ public struct Scope: Sendable {
     for (shape, fields) in DerivedFields.all {
       for field in fields { records[shape, default: [:]][field.name] = field.type }
     }
+    // One whom a supervisor supervises, with the agreement that says so.
+    records["delegate"] = [
+      "practitioner": .record("practitioner"), "profession": .enumeration("profession"), "fte": .int,
+      "setting": .enumeration("setting"), "agreement": .record("agreement"),
+    ]
     records["place"] = [
       "state": .enumeration("state"), "site": .record("site"), "setting": .enumeration("setting"),
     ]
@@ -151,7 +158,7 @@ public struct Scope: Sendable {
   private static func type(_ field: FieldType) -> Type {
     switch field {
     case .identifier: .string
-    case .text: Types.text
+    case .text, .npi: Types.text
     case .word(let vocabulary): .enumeration(vocabulary)
     case .bool: .bool
     case .integer, .thousandths: .int

@@ -1,0 +1,118 @@
+import CEL
+import Law
+import Programs
+import Rules
+
+/// The subjects that are no service lines: supervisors, payers, contracts, credentialing files.
+extension Grounder {
+  // MARK: Supervision
+
+  /// Each person with whom others have agreements, once in each state where one of those practises.
+  mutating func supervisions() -> [Subject] {
+    let agreements = program.parts("agreements", of: program.root)
+    var subjects: [Subject] = []
+    for person in program.parts("staff", of: program.root) {
+      let own = agreements.filter { program.part("with", of: $0)?.id == person.id }
+      for state in Set(own.flatMap(program.states)).sorted() {
+        let there = own.filter { program.states(of: $0).contains(state) }
+        subjects.append(supervision(by: person, under: there, in: state))
+      }
+    }
+    return subjects
+  }
+
+  private mutating func supervision(by person: Entity, under agreements: [Entity], in state: String) -> Subject {
+    let delegates = agreements.compactMap { program.part("of", of: $0)?.id }
+    let elements = agreements.map { (condition: inForce($0), term: delegate(under: $0)) }
+    // Another agreement could bring one more delegate, unless the program's list of them is written.
+    let list = list(select("agreements", of: .part(program.root.id)))
+    return subject(
+      .supervision, "\(person.label)@\(state)", practitioner: person.id, place: Place(state: state, site: nil),
+      reach: Reach(people: Set(delegates), state: state),
+      more: [
+        "supervisor": .part(person.id),
+        "delegates": .list(Term.List(elements: elements, remainder: list.remainder)),
+      ])
+  }
+
+  private mutating func inForce(_ agreement: Entity) -> Ref {
+    let today = Term.number(Linear(0, clock: 1))
+    let signed = compared(select("signed", of: .part(agreement.id)), isAtMost: today)
+    let lasts = compared(today, isAtMost: select("ends", of: .part(agreement.id)))
+    return circuit.and(signed, lasts)
+  }
+
+  private mutating func delegate(under agreement: Entity) -> Term {
+    let person = program.part("of", of: agreement)
+    let owner = person ?? agreement
+    let fte =
+      agreement.values["fte"] == nil ? select("fte", of: .part(owner.id)) : select("fte", of: .part(agreement.id))
+    let site =
+      program.parts("sites", of: agreement).first ?? program.parts("sites", of: owner).first
+      ?? program.parts("sites", of: program.root).first
+    var fields: [String: Term] = [
+      "practitioner": .part(owner.id), "profession": select("profession", of: .part(owner.id)), "fte": fte,
+      "agreement": .part(agreement.id),
+    ]
+    if let site { fields["setting"] = select("setting", of: .part(site.id)) }
+    return .record(.init(label: owner.label, fields: fields))
+  }
+
+  // MARK: Payers, contracts, files
+
+  /// Each payer once in each state where patients of its lines are.
+  mutating func payersInStates() -> [Subject] {
+    var subjects: [Subject] = []
+    for payer in program.parts("payers", of: program.root) {
+      let encounters = program.encounters.filter { program.payers(of: $0.line).contains(payer.id) }
+      for state in Set(encounters.map(\.place.state)).sorted() {
+        let lines = Set(encounters.filter { $0.place.state == state }.map(\.line)).sorted()
+        let reach = Reach(lines: Set(lines), state: state, payer: payer.id)
+        let services = Term.List(elements: lines.map { (.yes, .part($0)) }, remainder: .no)
+        subjects.append(
+          subject(
+            .payer, "\(payer.label)@\(state)", place: Place(state: state, site: nil), payer: payer.id, reach: reach,
+            at: payer.id, more: payerVariables(payer).merging(["services": .list(services)]) { a, _ in a }))
+      }
+    }
+    return subjects
+  }
+
+  mutating func contract(_ contract: Entity) -> Subject {
+    let payer = program.part("payer", of: contract)
+    let covered = Set(contract.words("covers"))
+    let lines = program.parts("services", of: program.root).filter { covered.contains($0.word("service") ?? "") }
+    var variables: Variables = ["contract": .part(contract.id)]
+    if let payer { variables.merge(payerVariables(payer)) { a, _ in a } }
+    return subject(
+      .contract, contract.label, payer: payer?.id, reach: Reach(lines: Set(lines.map(\.id)), payer: payer?.id),
+      at: contract.id, more: variables)
+  }
+
+  mutating func file(_ file: Entity) -> Subject? {
+    guard let person = program.part("of", of: file) else { return nil }
+    let payer = program.part("payer", of: file)
+    let site = program.part("site", of: file)
+    let with = payer?.label ?? site?.label ?? "credentialing"
+    return subject(
+      .credentialing, "\(person.label):\(with).\(file.word("kind") ?? "")", practitioner: person.id, payer: payer?.id,
+      reach: Reach(people: [person.id], site: site?.id, payer: payer?.id), at: file.id, more: ["file": .part(file.id)])
+  }
+
+  private mutating func payerVariables(_ payer: Entity) -> Variables {
+    ["payer": .part(payer.id), "regulator": lawOf([select("state", of: .part(payer.id))])]
+  }
+}
+
+extension Program {
+  /// The states in which the one who has an agreement practises: those of its sites, else of the lines that they
+  /// deliver, else of all sites.
+  func states(of agreement: Entity) -> [String] {
+    let sites = parts("sites", of: agreement)
+    if !sites.isEmpty { return Set(sites.compactMap { $0.word("state") }).sorted() }
+    guard let person = part("of", of: agreement) else { return [] }
+    let delivered = encounters.filter { deliverers(of: $0.line).people.contains(person.id) }.map(\.place.state)
+    if !delivered.isEmpty { return Set(delivered).sorted() }
+    return Set(parts("sites", of: root).compactMap { $0.word("state") }).sorted()
+  }
+}

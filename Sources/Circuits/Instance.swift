@@ -1,0 +1,65 @@
+import Rules
+
+/// A subject with regard to one record of law, where a rule asks about each.
+struct Instance {
+  let subject: Subject
+  /// Whether the record is law.
+  let condition: Ref
+  /// It stands for records that may be law besides those that are known.
+  let isOpen: Bool
+}
+
+extension Grounder {
+  /// The subject itself, or one for each record of `each`; where more records may be law, one that stands for those.
+  mutating func instances(of rule: Rule, for subject: Subject) -> [Instance] {
+    guard let (name, formula) = rule.each else { return [Instance(subject: subject, condition: .yes, isOpen: false)] }
+    self.subject = subject.variables
+    emptyWhenOmitted = []
+    let list = records(formula)
+    var instances: [Instance] = []
+    for (index, element) in list.elements.enumerated() where element.condition != .no {
+      let numbered = subject.numbered(String(index + 1), name, element.term)
+      instances.append(Instance(subject: numbered, condition: element.condition, isOpen: false))
+    }
+    if list.remainder != .no {
+      let open = subject.numbered("?", name, unsettled("records of law that are not known"))
+      instances.append(Instance(subject: open, condition: list.remainder, isOpen: true))
+    }
+    return instances
+  }
+
+  /// The records of all values that the fact behind them may have, each under the condition that it is that value.
+  private mutating func records(_ formula: Formula) -> Term.List {
+    assignment = [:]
+    undecided = nil
+    let list = list(term(formula.expression, formula.checked, subject))
+    guard let split = undecided else { return list }
+    var result = Term.List(elements: [], remainder: .no)
+    for (choice, condition) in conditions(of: split).enumerated() {
+      assignment = [split.key: choice]
+      undecided = nil
+      let chosen = self.list(term(formula.expression, formula.checked, subject))
+      for element in chosen.elements {
+        result.elements.append((circuit.and(condition, element.condition), element.term))
+      }
+      result.remainder = circuit.or(result.remainder, circuit.and(condition, chosen.remainder))
+    }
+    assignment = [:]
+    undecided = nil
+    return result
+  }
+
+  /// When each value of a fact with exceptions or a contest holds: the first exception whose condition holds counts.
+  private mutating func conditions(of split: Split) -> [Ref] {
+    var otherwise = Ref.yes
+    var conditions: [Ref] = []
+    for exception in split.value.exceptions {
+      let when = condition(exception.when, [:])
+      conditions.append(circuit.and(otherwise, when))
+      otherwise = circuit.and(otherwise, when.not)
+    }
+    guard split.value.contested != nil else { return [otherwise] + conditions }
+    let doubt = truth(contest(split))
+    return [circuit.and(otherwise, doubt.not)] + conditions + [circuit.and(otherwise, doubt)]
+  }
+}

@@ -1,0 +1,118 @@
+import Documents
+import Rules
+
+/// The formulas of a requirement and its pathways in one order, so that their nodes can be joined one by one.
+struct RequirementPlan {
+  let rule: Rule
+  let requirement: Requirement
+  let pathways: [Pathway]
+  private let exceptions: [Rule]
+  private let rules: Rulebook
+  private let instance: Instance
+
+  init(rule: Rule, requirement: Requirement, rules: Rulebook, instance: Instance) {
+    self.rule = rule
+    self.requirement = requirement
+    self.rules = rules
+    self.instance = instance
+    pathways = requirement.pathways.compactMap { rules.pathways[$0] }
+    exceptions = (rules.exceptions[rule.id] ?? []).filter {
+      $0.exception?.requirement == nil || $0.exception?.requirement == requirement.id
+    }
+  }
+
+  /// applies, met, holds, the alternatives; then for each pathway available, chosen, succeeds and what it asks.
+  func ground(_ grounder: inout Grounder) -> [Ref] {
+    let bound = bound(&grounder)
+    let (met, alternatives) = met(requirement, &grounder)
+    var holds = grounder.circuit.or(bound.not, met)
+    var routes: [Ref] = []
+    for pathway in pathways {
+      let available = grounder.ground(pathway.available, grounder.subject)
+      let chosen = grounder.ground(pathway.chosen, grounder.subject)
+      let asked = pathway.requirements.map { inner -> Ref in
+        let met = self.met(inner, &grounder).0
+        let when = inner.when.map { grounder.ground($0, grounder.subject) } ?? .yes
+        return grounder.circuit.or(when.not, met)
+      }
+      let succeeds = grounder.circuit.all([available, chosen] + asked)
+      holds = grounder.circuit.or(holds, succeeds)
+      routes += [available, chosen, succeeds] + asked
+    }
+    return [bound, met, conflicting(holds, &grounder)] + alternatives + routes
+  }
+
+  // MARK: What the rule binds
+
+  /// The rule's own condition, the requirement's, the record of law that is asked about, and no exception (S3).
+  private func bound(_ grounder: inout Grounder) -> Ref {
+    var bound = grounder.circuit.and(instance.condition, self.bound(rule, &grounder))
+    if let when = requirement.when {
+      bound = grounder.circuit.and(bound, grounder.ground(when, grounder.subject))
+    }
+    for exception in exceptions {
+      bound = grounder.circuit.and(bound, self.bound(exception, &grounder).not)
+    }
+    return bound
+  }
+
+  /// Whether a rule binds the subject, its own exceptions regarded; an exception binds only where it is in force.
+  private func bound(_ rule: Rule, _ grounder: inout Grounder) -> Ref {
+    if let exception = rule.exception {
+      guard exception.holds(in: instance.subject.place?.state, on: grounder.day) else { return .no }
+    }
+    var bound = grounder.ground(rule.applies, grounder.subject)
+    guard rule.id != self.rule.id else { return bound }
+    for inner in rules.exceptions[rule.id] ?? [] where inner.exception?.requirement == nil {
+      bound = grounder.circuit.and(bound, self.bound(inner, &grounder).not)
+    }
+    return bound
+  }
+
+  /// Where two exceptions hold without an order between them, nothing follows.
+  private func conflicting(_ holds: Ref, _ grounder: inout Grounder) -> Ref {
+    var holds = holds
+    for (index, first) in exceptions.enumerated() {
+      for second in exceptions[(index + 1)...] where !areOrdered(first, second) {
+        let both = grounder.circuit.and(bound(first, &grounder), bound(second, &grounder))
+        guard both != .no else { continue }
+        let doubt = grounder.truth(grounder.unsettled("two exceptions hold: \(first.id) and \(second.id)"))
+        holds = grounder.circuit.choose(both, doubt, holds)
+      }
+    }
+    return holds
+  }
+
+  private func areOrdered(_ first: Rule, _ second: Rule) -> Bool {
+    first.exception?.over.contains(second.id) ?? false || second.exception?.over.contains(first.id) ?? false
+  }
+
+  // MARK: What it asks
+
+  private func met(_ requirement: Requirement, _ grounder: inout Grounder) -> (Ref, [Ref]) {
+    if instance.isOpen { return (instance.condition.not, requirement.alternatives.map { _ in instance.condition.not }) }
+    let refs = requirement.alternatives.map { grounder.ground($0.formula, grounder.subject) }
+    let met = requirement.join == .all ? grounder.circuit.all(refs) : grounder.circuit.any(refs)
+    return (met, refs)
+  }
+
+  func assemble(
+    _ refs: [Ref], subject: Subject, message: String, _ routeMessages: [[String]]
+  ) -> GroundedRequirement {
+    let count = requirement.alternatives.count
+    var rest = refs.dropFirst(3 + count)
+    var routes: [GroundedRequirement.Route] = []
+    for (pathway, messages) in zip(pathways, routeMessages) {
+      let own = Array(rest.prefix(3 + pathway.requirements.count))
+      rest = rest.dropFirst(own.count)
+      routes.append(
+        .init(
+          pathway: pathway, available: own[0], chosen: own[1],
+          requirements: Array(zip(pathway.requirements, own.dropFirst(3))).map { ($0, $1) }, succeeds: own[2],
+          messages: messages))
+    }
+    return GroundedRequirement(
+      rule: rule, requirement: requirement, subject: subject, applies: refs[0], met: refs[1],
+      alternatives: Array(refs[3..<3 + count]), routes: routes, holds: refs[2], message: message)
+  }
+}
