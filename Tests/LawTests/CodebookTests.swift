@@ -23,14 +23,14 @@ import Testing
   func eachWord() throws {
     let codebook = try load([
       "rules/codebook/a.yaml": """
-        defaults: {level: federal, readers: [rules]}
-        pay.percent:
-          question: At which percentage is {} paid?
-          type: int
-          each:
-            np: a nurse practitioner
-            pa: a physician assistant
-        """
+      defaults: {level: federal, readers: [rules]}
+      pay.percent:
+        question: At which percentage is {} paid?
+        type: int
+        each:
+          np: a nurse practitioner
+          pa: a physician assistant
+      """
     ])
     #expect(codebook.keys(of: .federal) == ["pay.percent.np", "pay.percent.pa"])
     let question = try #require(codebook.questions["pay.percent.np"])
