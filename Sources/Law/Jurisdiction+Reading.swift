@@ -53,8 +53,14 @@ extension Jurisdiction {
         "unread-source", at: entry.keyRange,
         "a \(basis.rawValue) source needs `url` and `read`: the text that was read, and the day")
     }
+    let asOf = fields["as_of"]?.partialDate("`as_of`", problems: problems)
+    if asOf == nil, read == nil {
+      problems.error(
+        "undated-source", at: entry.keyRange,
+        "a source needs `as_of` or `read`: what it says is attested up to that day and no further")
+    }
     return Source(
       id: entry.key, title: title, url: url, read: read,
-      asOf: fields["as_of"]?.partialDate("`as_of`", problems: problems), basis: basis)
+      asOf: asOf, basis: basis)
   }
 }

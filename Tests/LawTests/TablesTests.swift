@@ -113,7 +113,7 @@ struct TablesTests {
   private func hasSource(of row: FactRow, _ value: DatedValue) -> Bool {
     let basis = row.url == nil ? Basis.recalled : row.basis
     return value.source.url == row.url && value.source.basis == basis
-      && (row.url == nil || value.source.asOf == row.asOf)
+      && (row.asOf == nil || row.url == nil || value.source.asOf == row.asOf)
   }
 
   private func dayAfter(_ date: PartialDate) -> PartialDate {

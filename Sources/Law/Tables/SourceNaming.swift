@@ -27,14 +27,16 @@ struct SourceNaming {
       }
       return coding
     }
-    let known = sources.values.filter { $0.url == url && $0.basis == row.basis && $0.asOf == row.asOf }
+    // What was recalled attests to the day of coding, unless it carries a date of its own.
+    let asOf = row.asOf ?? (row.basis == .recalled ? PartialDate(day) : nil)
+    let known = sources.values.filter { $0.url == url && $0.basis == row.basis && $0.asOf == asOf }
     if let source = known.min(by: { $0.id < $1.id }) { return source.id }
     let host = Self.host(of: url)
     let title = row.title ?? row.cite.map { "\(host): \($0)" } ?? host
     return add(
       Source(
         id: free(Self.label(of: host)), title: title, url: url, read: row.basis.isVerified ? row.read ?? day : row.read,
-        asOf: row.asOf, basis: row.basis))
+        asOf: asOf, basis: row.basis))
   }
 
   /// The source of all that was recalled.
