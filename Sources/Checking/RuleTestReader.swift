@@ -5,7 +5,8 @@ import Rules
 
 /// Reads the test file of a rule.
 ///
-/// `program` and `law` at the top are what all cases start from; a case changes them by `with` and `law`.
+/// `program` and `law` at the top are what all cases start from; a case changes them by `with` and `law`, and drops the
+/// law of the top by `law: null`.
 struct RuleTestReader {
   let rules: Rulebook
   let problems: Problems
@@ -42,7 +43,7 @@ struct RuleTestReader {
     let expectations = fields.required("expect").map { self.expectations($0, of: rule) } ?? []
     guard let name, let from, let program = base.program else { return nil }
     var law = base.law
-    if let changes = fields["law"] { law = law?.patched(with: changes, problems: problems) ?? changes }
+    if let changes = fields["law"] { law = changes.isNull ? nil : law?.withLaw(changes) ?? changes }
     let changed = fields["with"].map { program.patched(with: $0, problems: problems) } ?? program
     return RuleTestCase(
       name: name, range: node.range, program: changed,
@@ -92,5 +93,31 @@ struct RuleTestReader {
     let pathways = rules.pathways.keys.sorted().map { "met by \($0)" }
     let words = ["met", "gap", "unknown", "unverified", "not_applicable"]
     return node.word("outcome", of: words + pathways, problems: problems)
+  }
+}
+
+extension Node {
+  /// Law with changes laid over it: an answer that a case states replaces the whole answer of that jurisdiction to
+  /// that question, since a value merged with another's dates or basis would be neither.
+  fileprivate func withLaw(_ changes: Node) -> Node {
+    merged(with: changes) { answers, changed in answers.merged(with: changed) { _, answer in answer } }
+  }
+
+  /// A mapping with the entries of another; `null` takes a key away, `join` decides where both have one.
+  private func merged(with changes: Node, join: (Node, Node) -> Node) -> Node {
+    guard case .mapping(let entries) = content, case .mapping(let changed) = changes.content else { return changes }
+    var result = entries
+    for change in changed {
+      guard let place = result.firstIndex(where: { $0.key == change.key }) else {
+        if !change.value.isNull { result.append(change) }
+        continue
+      }
+      if change.value.isNull {
+        result.remove(at: place)
+      } else {
+        result[place] = Entry(change.key, at: change.keyRange, join(result[place].value, change.value))
+      }
+    }
+    return Node(.mapping(result), at: range)
   }
 }
