@@ -55,6 +55,7 @@ struct RuleTestReader {
 
   private func expectations(_ node: Node, of rule: Rule) -> [RuleTestExpectation] {
     let entries = node.mapping(expecting: "outcomes by requirement", problems: problems) ?? []
+    if entries.isEmpty { problems.error("no-expectation", at: node.range, "a case that expects nothing can't fail") }
     let known = rule.requirements.map(\.id)
     return entries.flatMap { entry -> [RuleTestExpectation] in
       guard known.contains(entry.key) else {

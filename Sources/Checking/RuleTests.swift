@@ -92,9 +92,10 @@ struct RuleTestRunner {
     }
     let wrong = own.filter { !matches($0, expectation) }
     guard let first = wrong.first else { return nil }
-    return failure(
-      test, expectation, "\(first.subject.id) is \(first.outcome.word), expected \(expectation.outcome)",
-      notes(first, expectation))
+    let word = first.outcome.word
+    let summary =
+      word == expectation.outcome ? "is \(word), in other words" : "is \(word), expected \(expectation.outcome)"
+    return failure(test, expectation, "\(first.subject.id) \(summary)", notes(first, expectation))
   }
 
   private func matches(_ finding: Finding, _ expectation: RuleTestExpectation) -> Bool {
