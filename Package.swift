@@ -6,7 +6,10 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "ambit",
-  products: [.executable(name: "ambit", targets: ["ambit"])],
+  products: [
+    .executable(name: "ambit", targets: ["ambit"]),
+    .library(name: "CEL", targets: ["CEL"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
@@ -26,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "ambit",
       dependencies: [
-        "Checking", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules",
+        "CEL", "Checking", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -50,6 +53,8 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["CEL", "Checking", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
+    .testTarget(
+      name: "CELTests", dependencies: ["CEL", "Diagnostics", "Documents"], exclude: ["three-valued.ndjson", "Corpus"]),
   ],
   swiftLanguageModes: [.v6]
 )

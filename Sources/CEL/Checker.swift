@@ -23,6 +23,7 @@ public enum Checker {
 struct Typing {
   let source: SourceText
   let environment: Environment
+  let resolver: NameResolver
   let problems = Problems()
   var types: [Int: Type] = [:]
   var overloads: [Int: [String]] = [:]
@@ -33,6 +34,7 @@ struct Typing {
   init(_ source: SourceText, _ environment: Environment) {
     self.source = source
     self.environment = environment
+    resolver = NameResolver(environment)
   }
 
   func accepts(_ given: Type, _ wanted: Type) -> Bool {
@@ -70,51 +72,25 @@ struct Typing {
 
   private mutating func identifier(_ name: String, _ node: Expression) -> Type {
     if let local = locals.last(where: { $0.name == name }) { return local.type }
-    if let (variable, type) = variable(name) {
+    if let (variable, type) = resolver.variable(name) {
       references[node.id] = variable
       return type
     }
-    if Self.typeNames.contains(name) { return .type }
+    if resolver.typeName(name) != nil { return .type }
     problems.report(
       .unknown(name, "variable", "unknown-name", range(node), locals.map(\.name) + environment.variables.keys.sorted()))
     return .dyn
   }
 
-  private static let typeNames: Set<String> = [
-    "bool", "int", "uint", "double", "string", "bytes", "list", "map", "null_type", "type",
-    "google.protobuf.Timestamp", "google.protobuf.Duration",
-  ]
-
-  /// A variable, looked up in the containers from the innermost outwards; `.x` is looked up outside alone.
-  private func variable(_ name: String) -> (String, Type)? {
-    if name.hasPrefix(".") {
-      let absolute = String(name.dropFirst())
-      return environment.variables[absolute].map { (absolute, $0) }
-    }
-    var container = environment.container
-    while !container.isEmpty {
-      let candidate = "\(container).\(name)"
-      if let type = environment.variables[candidate] { return (candidate, type) }
-      container = container.lastIndex(of: ".").map { String(container[..<$0]) } ?? ""
-    }
-    return environment.variables[name].map { (name, $0) }
-  }
-
   private mutating func select(_ operand: Expression, _ field: String, _ node: Expression) -> Type {
-    if let name = chain(node), let (variable, type) = variable(name) {
-      references[node.id] = variable
-      return type
+    if let name = resolver.chain(node, locals: { name in locals.contains { $0.name == name } }) {
+      if let (variable, type) = resolver.variable(name) {
+        references[node.id] = variable
+        return type
+      }
+      if resolver.typeName(name) != nil { return .type }
     }
     return self.field(field, of: type(of: operand), node)
-  }
-
-  /// `a.b.c`, unless its first name is bound by a macro.
-  private func chain(_ node: Expression) -> String? {
-    switch node.kind {
-    case .identifier(let name): locals.contains { $0.name == name } ? nil : name
-    case .select(let operand, let field): chain(operand).map { "\($0).\(field)" }
-    default: nil
-    }
   }
 
   private mutating func field(_ name: String, of type: Type, _ node: Expression) -> Type {
@@ -134,7 +110,7 @@ struct Typing {
   private mutating func record(
     _ name: String, _ fields: [(name: String, value: Expression)], _ node: Expression
   ) -> Type {
-    guard let declared = environment.records[name] else {
+    guard let name = resolver.record(name), let declared = environment.records[name] else {
       for field in fields { _ = type(of: field.value) }
       problems.report(
         .unknown(name, "record", "unknown-name", range(node), environment.records.keys.sorted()))
@@ -171,19 +147,25 @@ struct Typing {
 
   private mutating func comprehension(_ macro: Comprehension) -> Type {
     let element: Type
+    var second = Type.dyn
     switch type(of: macro.range) {
-    case .list(let type): element = type
-    case .map(let key, _): element = key
+    case .list(let type): (element, second) = (macro.secondVariable == nil ? type : .int, type)
+    case .map(let key, let value): (element, second) = (key, value)
     case .dyn: element = .dyn
     case let other:
       problems.error(
-        "wrong-type", at: range(macro.range), "`\(macro.form.rawValue)` goes over a list or map, not \(other)")
+        "wrong-type", at: range(macro.range), "`\(macro.name)` goes over a list or map, not \(other)")
       element = .dyn
     }
+    let count = locals.count
     locals.append((macro.variable, element))
-    defer { locals.removeLast() }
+    if let name = macro.secondVariable { locals.append((name, second)) }
+    defer { locals.removeLast(locals.count - count) }
     if let condition = macro.condition { requireBool(condition) }
-    if macro.form == .map { return .list(type(of: macro.body)) }
+    if macro.form == .map {
+      let made = type(of: macro.body)
+      return macro.product == .map ? .map(element, made) : .list(made)
+    }
     requireBool(macro.body)
     return macro.form == .filter ? .list(element) : .bool
   }

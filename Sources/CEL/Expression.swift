@@ -52,25 +52,46 @@ public struct Comprehension: Sendable {
   /// Which macro it is.
   public enum Form: String, Sendable { case all, exists, existsOne = "exists_one", map, filter }
 
+  /// What `map` makes.
+  public enum Product: Sendable { case list, map }
+
   /// Which macro it is.
   public let form: Form
   /// The list or map.
   public let range: Expression
-  /// The name that stands for an element.
+  /// The name that stands for an element of a list, or a key of a map; with a second variable, for the index of an
+  /// element.
   public let variable: String
+  /// With the macros of two variables, the name that stands for an element, or the value of a key.
+  public let secondVariable: String?
   /// `map(x, condition, body)`: the elements that count; nil for the other forms.
   public let condition: Expression?
-  /// The predicate, or what `map` makes.
+  /// The predicate, or what `map` makes of an element.
   public let body: Expression
+  /// What `map` makes as a whole.
+  public let product: Product
 
   /// A comprehension from its parts.
   public init(
-    _ form: Form, over range: Expression, variable: String, condition: Expression? = nil, body: Expression
+    _ form: Form, over range: Expression, variable: String, secondVariable: String? = nil,
+    condition: Expression? = nil, body: Expression, product: Product = .list
   ) {
     self.form = form
     self.range = range
     self.variable = variable
     self.condition = condition
     self.body = body
+    self.secondVariable = secondVariable
+    self.product = product
+  }
+
+  /// What the macro is called.
+  public var name: String {
+    guard secondVariable != nil else { return form.rawValue }
+    switch form {
+    case .map: return product == .map ? "transformMap" : "transformList"
+    case .existsOne: return "existsOne"
+    default: return form.rawValue
+    }
   }
 }

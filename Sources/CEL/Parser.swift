@@ -13,10 +13,11 @@ public enum Parser {
     public static let standard = Limits()
   }
 
-  /// Parses one expression; with `macros` false, `exists` and its like are ordinary methods.
+  /// Parses one expression; with `macros` false, `exists` and its like are ordinary methods. With `pairMacros`, there
+  /// are those of two variables as well: `list.all(i, x, …)`, `map.exists(k, v, …)`, `transformList`, `transformMap`.
   /// - Throws: `Rejection` with the first error, with a range in `source`.
   public static func parse(
-    _ source: SourceText, limits: Limits = .standard, macros: Bool = true
+    _ source: SourceText, limits: Limits = .standard, macros: Bool = true, pairMacros: Bool = false
   ) throws(Rejection) -> Expression {
     guard source.bytes.count <= limits.length else {
       let end = SourceRange(source, limits.length..<source.bytes.count)
@@ -24,7 +25,7 @@ public enum Parser {
         Diagnostic("expression-limit", at: end, "an expression has at most \(limits.length) bytes"))
     }
     var lexer = Lexer(source)
-    var grammar = Grammar(source, try lexer.tokens(), depth: limits.depth, macros: macros)
+    var grammar = Grammar(source, try lexer.tokens(), limits, macros: macros, pairMacros: pairMacros)
     return try grammar.whole()
   }
 }
@@ -35,15 +36,17 @@ struct Grammar {
   private let tokens: [Token]
   private let deepest: Int
   private let macros: Bool
+  private let pairMacros: Bool
   private var place = 0
   private var depth = 0
   private var count = 0
 
-  init(_ source: SourceText, _ tokens: [Token], depth: Int, macros: Bool) {
+  init(_ source: SourceText, _ tokens: [Token], _ limits: Parser.Limits, macros: Bool, pairMacros: Bool) {
     self.source = source
     self.tokens = tokens
-    deepest = depth
+    deepest = limits.depth
     self.macros = macros
+    self.pairMacros = pairMacros
   }
 
   mutating func whole() throws(Rejection) -> Expression {
@@ -238,7 +241,7 @@ struct Grammar {
     }
     place += 1
     let arguments = try list(until: ")")
-    if macros, let macro = try Macro.expand(name, over: operand, arguments, in: source) {
+    if macros, let macro = try Macro.expand(name, over: operand, arguments, pairs: pairMacros, in: source) {
       return make(.comprehension(macro), from: start)
     }
     return make(.call(name, target: operand, arguments: arguments), from: start)

@@ -15,7 +15,7 @@ public enum StandardLibrary {
       "@in": [.init("in_list", [a, .list(a)], .bool), .init("in_map", [a, .map(a, b)], .bool)],
       "_[_]": [.init("index_list", [.list(a), .int], a), .init("index_map", [.map(a, b), a], b)],
     ]
-    for (name, overloads) in [comparisons, arithmetic, text, conversions].joined() {
+    for (name, overloads) in [comparisons, arithmetic, text, conversions, times].joined() {
       table[name, default: []] += overloads
     }
     return table
@@ -82,7 +82,7 @@ public enum StandardLibrary {
   private static let conversions: [(String, [Environment.Overload])] = [
     ("type", [.init("type", [a], .type)]),
     ("dyn", [.init("to_dyn", [a], .dyn)]),
-    ("int", [.int, .uint, .double, .string, .timestamp].map { .init("\($0)_to_int", [$0], .int) }),
+    ("int", [.int, .uint, .double, .string, .timestamp, .duration].map { .init("\($0)_to_int", [$0], .int) }),
     ("uint", [.uint, .int, .double, .string].map { .init("\($0)_to_uint", [$0], .uint) }),
     ("double", [.double, .int, .uint, .string].map { .init("\($0)_to_double", [$0], .double) }),
     ("bool", [.bool, .string].map { .init("\($0)_to_bool", [$0], .bool) }),
@@ -96,4 +96,17 @@ public enum StandardLibrary {
     ("timestamp", [.string, .int, .timestamp].map { .init("\($0)_to_timestamp", [$0], .timestamp) }),
     ("duration", [.string, .int, .duration].map { .init("\($0)_to_duration", [$0], .duration) }),
   ]
+
+  private static let times: [(String, [Environment.Overload])] = [
+    ("getFullYear", "year"), ("getMonth", "month"), ("getDate", "day_of_month_1_based"),
+    ("getDayOfMonth", "day_of_month"), ("getDayOfWeek", "day_of_week"), ("getDayOfYear", "day_of_year"),
+    ("getHours", "hours"), ("getMinutes", "minutes"), ("getSeconds", "seconds"), ("getMilliseconds", "milliseconds"),
+  ].map { name, part in
+    let moment = [
+      Environment.Overload("timestamp_to_\(part)", isMethod: true, [.timestamp], .int),
+      .init("timestamp_to_\(part)_with_tz", isMethod: true, [.timestamp, .string], .int),
+    ]
+    let duration = Environment.Overload("duration_to_\(part)", isMethod: true, [.duration], .int)
+    return (name, ["hours", "minutes", "seconds", "milliseconds"].contains(part) ? moment + [duration] : moment)
+  }
 }

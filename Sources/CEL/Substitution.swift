@@ -22,26 +22,27 @@ struct Substitution {
   }
 
   private mutating func join(_ known: Type, _ given: Type, into name: String) -> Bool {
-    if known == given { return true }
-    if Self.isEmptyOrDynamic(known) {
-      bound[name] = given
-      return true
-    }
-    if Self.isEmptyOrDynamic(given) { return true }
-    switch (known, given) {
-    case (.enumeration, .string): return true
-    case (.string, .enumeration): return true
-    case (.list(let a), .list(let b)): return join(a, b, into: name + "[]")
-    default: return false
-    }
+    guard let joined = Self.joined(known, given) else { return false }
+    bound[name] = joined
+    return true
   }
 
-  /// `dyn`, and the element type of `[]`.
-  private static func isEmptyOrDynamic(_ type: Type) -> Bool {
-    switch type {
-    case .dyn: true
-    case .list(let element): isEmptyOrDynamic(element)
-    default: false
+  /// The type of what may be either; nil where the types have nothing in common. `dyn`, which `[]` holds too, gives
+  /// way to what is known better.
+  private static func joined(_ one: Type, _ other: Type) -> Type? {
+    switch (one, other) {
+    case (.dyn, _): return other
+    case (_, .dyn): return one
+    case (.enumeration, .string): return one
+    case (.string, .enumeration): return one
+    case (.list(let a), .list(let b)): return joined(a, b).map { .list($0) }
+    case (.map(let key, let value), .map(let otherKey, let otherValue)):
+      guard let key = joined(key, otherKey), let value = joined(value, otherValue) else { return nil }
+      return .map(key, value)
+    // A moment that is not given is null.
+    case (.null, .timestamp), (.null, .duration): return other
+    case (.timestamp, .null), (.duration, .null): return one
+    default: return one == other ? one : nil
     }
   }
 

@@ -26,10 +26,7 @@ extension Typing {
     return results.count == 1 ? first.result : .dyn
   }
 
-  private func signatures(_ name: String) -> [Environment.Overload] {
-    let plain = name.hasPrefix(".") ? String(name.dropFirst()) : name
-    return (environment.functions[plain] ?? []) + (StandardLibrary.overloads[plain] ?? [])
-  }
+  private func signatures(_ name: String) -> [Environment.Overload] { resolver.function(name)?.overloads ?? [] }
 
   private struct Fit {
     let overload: Environment.Overload
