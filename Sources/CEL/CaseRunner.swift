@@ -6,8 +6,8 @@ import Diagnostics
 /// The answer to a line is `{"value": …}` in typed form, `{"error": "…"}`, or `{"unknown": ["name", …]}`. A binding may
 /// be `{"unknown": true}` or `{"error": "…"}` besides a typed value.
 public enum CaseRunner {
-  /// The longest line.
-  static let longest = 1 << 22
+  /// The longest line, in bytes.
+  public static let longest = 1 << 22
 
   /// The answer to a line, without its line break. A line that can't be read is answered with an error.
   public static func answer(_ line: [UInt8], limits: EvaluationLimits = .standard) -> String {

@@ -230,7 +230,7 @@ struct Grammar {
   private mutating func member(of operand: Expression, from start: Int) throws(Rejection) -> Expression {
     let name: String
     switch token.kind {
-    case .identifier(let word): name = word
+    case .identifier(let word) where !Self.keywords.contains(word): name = word
     case .quoted(let word): name = word
     default: throw expected("the name of a field")
     }
@@ -273,7 +273,8 @@ struct Grammar {
     while !isSign("}") {
       let field: String
       switch token.kind {
-      case .identifier(let word), .quoted(let word): field = word
+      case .identifier(let word) where !Self.keywords.contains(word): field = word
+      case .quoted(let word): field = word
       default: throw expected("the name of a field")
       }
       place += 1
@@ -286,6 +287,9 @@ struct Grammar {
   }
 
   // MARK: Primaries
+
+  /// Words that can't even name a field.
+  private static let keywords: Set<String> = ["false", "in", "null", "true"]
 
   private static let reserved: Set<String> = [
     "as", "break", "const", "continue", "else", "for", "function", "if", "import", "in", "let", "loop", "package",
