@@ -44,6 +44,9 @@ struct Typing {
 
   func range(_ node: Expression) -> SourceRange { SourceRange(source, node.offsets) }
 
+  /// Where the word stands that the node is about.
+  func word(_ node: Expression) -> SourceRange { SourceRange(source, node.word) }
+
   /// The type of a node; `dyn` after an error, so that one mistake gives one message.
   mutating func type(of node: Expression) -> Type {
     let type = infer(node)
@@ -100,9 +103,9 @@ struct Typing {
     case .record(let record):
       let fields = environment.records[record] ?? [:]
       if let type = fields[name] { return type }
-      problems.report(.unknown(name, "field of \(record)", "unknown-field", range(node), fields.keys.sorted()))
+      problems.report(.unknown(name, "field of \(record)", "unknown-field", word(node), fields.keys.sorted()))
     default:
-      problems.error("wrong-type", at: range(node), "\(type) has no fields, so no `\(name)`")
+      problems.error("wrong-type", at: word(node), "\(type) has no fields, so no `\(name)`")
     }
     return .dyn
   }
@@ -120,7 +123,9 @@ struct Typing {
       let given = type(of: field.value)
       guard let wanted = declared[field.name] else {
         problems.report(
-          .unknown(field.name, "field of \(name)", "unknown-field", range(field.value), declared.keys.sorted()))
+          .unknown(
+            field.name, "field of \(name)", "unknown-field", range(field.value), declared.keys.sorted(),
+            isWhole: false))
         continue
       }
       if !accepts(given, wanted) {
@@ -192,9 +197,10 @@ extension Literal {
 }
 
 extension Diagnostic {
-  /// "`aply` is no function", with the nearest of those that there are.
+  /// "`aply` is no function", with the nearest of those that there are; `isWhole` where the range is the word alone,
+  /// which then may be replaced.
   static func unknown(
-    _ word: String, _ kind: String, _ id: String, _ range: SourceRange, _ known: [String]
+    _ word: String, _ kind: String, _ id: String, _ range: SourceRange, _ known: [String], isWhole: Bool = true
   ) -> Diagnostic {
     let nearest = Spelling.nearest(to: word, in: known)
     let notes: [Note] =
@@ -202,6 +208,6 @@ extension Diagnostic {
       ? [Note("expected one of \(known.map { "`\($0)`" }.joined(separator: ", "))")] : []
     return Diagnostic(
       id, at: range, "`\(word)` is no \(kind)", notes: notes,
-      solutions: nearest.map { [Solution("write `\($0)`", replacement: $0)] } ?? [])
+      solutions: nearest.map { [Solution("write `\($0)`", replacement: isWhole ? $0 : nil)] } ?? [])
   }
 }

@@ -100,7 +100,9 @@ extension Compiler {
     let operand =
       root.map { name in
         follow(
-          Code { [slot = slot(name)] (frame: inout Frame) throws(Interruption) in try frame.variable(slot, site) },
+          Code { [slot = slot(name), site = Site(function: name, offsets: base.offsets)] frame throws(Interruption) in
+            try frame.variable(slot, site)
+          },
           names.dropFirst().reversed().map { .field($0, site) })
       } ?? code(operand)
     return Code { (frame: inout Frame) throws(Interruption) in

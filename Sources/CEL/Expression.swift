@@ -27,12 +27,35 @@ public struct Expression: Sendable {
   public let kind: Kind
   /// Byte offsets into the expression's text.
   public let offsets: Range<Int>
+  /// The offsets of the word that the node is about: the name of a function, of a field; the whole for most nodes.
+  let word: Range<Int>
+  /// How many nodes stand on the longest way down, this one included.
+  let height: Int
 
   /// A node from its parts.
-  public init(id: Int, _ kind: Kind, at offsets: Range<Int>) {
+  public init(id: Int, _ kind: Kind, at offsets: Range<Int>) { self.init(id: id, kind, at: offsets, word: nil) }
+
+  init(id: Int, _ kind: Kind, at offsets: Range<Int>, word: Range<Int>?) {
     self.id = id
     self.kind = kind
     self.offsets = offsets
+    self.word = word ?? offsets
+    height = kind.height + 1
+  }
+}
+
+extension Expression.Kind {
+  /// The height of the tallest node below.
+  fileprivate var height: Int {
+    switch self {
+    case .literal, .identifier: 0
+    case .select(let operand, _), .has(let operand, _): operand.height
+    case .call(_, let target, let arguments): arguments.reduce(target?.height ?? 0) { max($0, $1.height) }
+    case .list(let elements): elements.reduce(0) { max($0, $1.height) }
+    case .map(let entries): entries.reduce(0) { max($0, $1.key.height, $1.value.height) }
+    case .record(_, let fields): fields.reduce(0) { max($0, $1.value.height) }
+    case .comprehension(let macro): max(macro.range.height, macro.condition?.height ?? 0, macro.body.height)
+    }
   }
 }
 

@@ -6,8 +6,10 @@ public enum Parser {
   public struct Limits: Sendable {
     /// Bytes.
     public var length = 65_536
-    /// Nested brackets, calls and operators.
+    /// Brackets, calls and conditions within one another.
     public var depth = 64
+    /// Nodes of the tree on one way from its root: operators, fields and indices in a row count here.
+    public var height = 400
 
     /// The limits of every expression.
     public static let standard = Limits()
@@ -35,6 +37,7 @@ struct Grammar {
   private let source: SourceText
   private let tokens: [Token]
   private let deepest: Int
+  private let tallest: Int
   private let macros: Bool
   private let pairMacros: Bool
   private var place = 0
@@ -45,6 +48,7 @@ struct Grammar {
     self.source = source
     self.tokens = tokens
     deepest = limits.depth
+    tallest = limits.height
     self.macros = macros
     self.pairMacros = pairMacros
   }
@@ -79,10 +83,20 @@ struct Grammar {
     Rejection(Diagnostic("expression-syntax", at: SourceRange(source, offsets), summary))
   }
 
-  private mutating func make(_ kind: Expression.Kind, from start: Int) -> Expression {
+  private mutating func make(
+    _ kind: Expression.Kind, from start: Int, word: Range<Int>? = nil
+  ) throws(Rejection) -> Expression {
     count += 1
     let end = place > 0 ? tokens[place - 1].offsets.upperBound : start
-    return Expression(id: count, kind, at: start..<max(start, end))
+    let node = Expression(id: count, kind, at: start..<max(start, end), word: word)
+    guard node.height <= tallest else {
+      throw limit("more than \(tallest) operators and fields within one another", node.offsets)
+    }
+    return node
+  }
+
+  private func limit(_ summary: String, _ offsets: Range<Int>) -> Rejection {
+    Rejection(Diagnostic("expression-limit", at: SourceRange(source, offsets), summary))
   }
 
   // MARK: Operators
@@ -90,7 +104,7 @@ struct Grammar {
   private mutating func conditional() throws(Rejection) -> Expression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= deepest else { throw failure("nested deeper than \(deepest) levels", token.offsets) }
+    guard depth <= deepest else { throw limit("nested deeper than \(deepest) levels", token.offsets) }
     let condition = try chain("||", "_||_") { (self: inout Grammar) throws(Rejection) in
       try self.chain("&&", "_&&_") { (self: inout Grammar) throws(Rejection) in try self.relation() }
     }
@@ -98,7 +112,7 @@ struct Grammar {
     let yes = try conditional()
     try require(":")
     let no = try conditional()
-    return make(.call("_?_:_", target: nil, arguments: [condition, yes, no]), from: condition.offsets.lowerBound)
+    return try make(.call("_?_:_", target: nil, arguments: [condition, yes, no]), from: condition.offsets.lowerBound)
   }
 
   /// A chain of one operator, as a balanced tree: long chains stay shallow.
@@ -126,7 +140,7 @@ struct Grammar {
     while let name = relationName() {
       place += 1
       let right = try sum()
-      left = make(.call(name, target: nil, arguments: [left, right]), from: left.offsets.lowerBound)
+      left = try make(.call(name, target: nil, arguments: [left, right]), from: left.offsets.lowerBound)
     }
     return left
   }
@@ -156,37 +170,34 @@ struct Grammar {
     _ names: [String: String], _ operand: (inout Grammar) throws(Rejection) -> Expression
   ) throws(Rejection) -> Expression {
     var left = try operand(&self)
-    var length = 0
     while case .sign(let sign) = token.kind, let name = names[sign] {
       place += 1
-      length += 1
-      guard length + depth <= 32 * deepest else { throw failure("too many operators in a row", token.offsets) }
       let right = try operand(&self)
-      left = make(.call(name, target: nil, arguments: [left, right]), from: left.offsets.lowerBound)
+      left = try make(.call(name, target: nil, arguments: [left, right]), from: left.offsets.lowerBound)
     }
     return left
   }
 
   private mutating func unary() throws(Rejection) -> Expression {
-    let start = token.offsets.lowerBound
     var signs: [(sign: String, start: Int)] = []
     while isSign("!") || isSign("-") {
       signs.append((isSign("!") ? "!_" : "-_", token.offsets.lowerBound))
       place += 1
-      guard signs.count <= deepest else { throw failure("nested deeper than \(deepest) levels", token.offsets) }
+      guard signs.count <= deepest else { throw limit("nested deeper than \(deepest) levels", token.offsets) }
     }
     if signs.last?.sign == "-_", let literal = try negative(from: signs[signs.count - 1].start) {
       signs.removeLast()
-      return try wrapped(members(of: literal), signs)
+      return try wrapped(try members(of: literal), signs)
     }
-    _ = start
-    return try wrapped(members(of: primary()), signs)
+    return try wrapped(try members(of: primary()), signs)
   }
 
-  private mutating func wrapped(_ inner: Expression, _ signs: [(sign: String, start: Int)]) -> Expression {
+  private mutating func wrapped(
+    _ inner: Expression, _ signs: [(sign: String, start: Int)]
+  ) throws(Rejection) -> Expression {
     var result = inner
     for sign in signs.reversed() {
-      result = make(.call(sign.sign, target: nil, arguments: [result]), from: sign.start)
+      result = try make(.call(sign.sign, target: nil, arguments: [result]), from: sign.start)
     }
     return result
   }
@@ -196,10 +207,10 @@ struct Grammar {
     switch token.kind {
     case .int(let text):
       place += 1
-      return make(.literal(.int(try integer("-" + text, tokens[place - 1].offsets))), from: start)
+      return try make(.literal(.int(integer("-" + text, tokens[place - 1].offsets))), from: start)
     case .double(let text):
       place += 1
-      return make(.literal(.double(-(Double(text) ?? .nan))), from: start)
+      return try make(.literal(.double(-(Double(text) ?? .nan))), from: start)
     default: return nil
     }
   }
@@ -209,16 +220,13 @@ struct Grammar {
   private mutating func members(of first: Expression) throws(Rejection) -> Expression {
     var result = first
     let start = first.offsets.lowerBound
-    var length = 0
     while true {
-      length += 1
-      guard length + depth <= 32 * deepest else { throw failure("too many fields in a row", token.offsets) }
       if skip(".") {
         result = try member(of: result, from: start)
       } else if skip("[") {
         let index = try conditional()
         try require("]")
-        result = make(.call("_[_]", target: nil, arguments: [result, index]), from: start)
+        result = try make(.call("_[_]", target: nil, arguments: [result, index]), from: start)
       } else if isSign("{"), let name = qualifiedName(result) {
         result = try record(name, from: start)
       } else {
@@ -237,14 +245,14 @@ struct Grammar {
     let nameToken = token
     place += 1
     guard isSign("("), case .identifier = nameToken.kind else {
-      return make(.select(operand, field: name), from: start)
+      return try make(.select(operand, field: name), from: start, word: nameToken.offsets)
     }
     place += 1
     let arguments = try list(until: ")")
     if macros, let macro = try Macro.expand(name, over: operand, arguments, pairs: pairMacros, in: source) {
-      return make(.comprehension(macro), from: start)
+      return try make(.comprehension(macro), from: start)
     }
-    return make(.call(name, target: operand, arguments: arguments), from: start)
+    return try make(.call(name, target: operand, arguments: arguments), from: start, word: nameToken.offsets)
   }
 
   private mutating func list(until closing: String) throws(Rejection) -> [Expression] {
@@ -283,7 +291,7 @@ struct Grammar {
       guard skip(",") else { break }
     }
     try require("}")
-    return make(.record(name, fields: fields), from: start)
+    return try make(.record(name, fields: fields), from: start)
   }
 
   // MARK: Primaries
@@ -301,24 +309,24 @@ struct Grammar {
     let current = token
     place += 1
     switch current.kind {
-    case .int(let text): return make(.literal(.int(try integer(text, current.offsets))), from: start)
-    case .uint(let text): return make(.literal(.uint(try unsigned(text, current.offsets))), from: start)
-    case .double(let text): return make(.literal(.double(Double(text) ?? .nan)), from: start)
-    case .string(let text): return make(.literal(.string(text)), from: start)
-    case .bytes(let bytes): return make(.literal(.bytes(bytes)), from: start)
+    case .int(let text): return try make(.literal(.int(integer(text, current.offsets))), from: start)
+    case .uint(let text): return try make(.literal(.uint(unsigned(text, current.offsets))), from: start)
+    case .double(let text): return try make(.literal(.double(Double(text) ?? .nan)), from: start)
+    case .string(let text): return try make(.literal(.string(text)), from: start)
+    case .bytes(let bytes): return try make(.literal(.bytes(bytes)), from: start)
     case .identifier(let name): return try named(name, current, from: start)
     case .sign("."):
       guard case .identifier(let name) = token.kind else { throw expected("a name") }
       place += 1
       if skip("(") {
-        return make(.call("." + name, target: nil, arguments: try list(until: ")")), from: start)
+        return try make(.call("." + name, target: nil, arguments: list(until: ")")), from: start)
       }
-      return make(.identifier("." + name), from: start)
+      return try make(.identifier("." + name), from: start)
     case .sign("("):
       let inner = try conditional()
       try require(")")
       return inner
-    case .sign("["): return make(.list(try list(until: "]")), from: start)
+    case .sign("["): return try make(.list(list(until: "]")), from: start)
     case .sign("{"): return try map(from: start)
     default:
       place -= 1
@@ -328,21 +336,21 @@ struct Grammar {
 
   private mutating func named(_ name: String, _ token: Token, from start: Int) throws(Rejection) -> Expression {
     switch name {
-    case "true": return make(.literal(.bool(true)), from: start)
-    case "false": return make(.literal(.bool(false)), from: start)
-    case "null": return make(.literal(.null), from: start)
+    case "true": return try make(.literal(.bool(true)), from: start)
+    case "false": return try make(.literal(.bool(false)), from: start)
+    case "null": return try make(.literal(.null), from: start)
     default: break
     }
     guard !Self.reserved.contains(name) else { throw failure("`\(name)` is a reserved word", token.offsets) }
-    guard skip("(") else { return make(.identifier(name), from: start) }
+    guard skip("(") else { return try make(.identifier(name), from: start) }
     let arguments = try list(until: ")")
     if macros, name == "has" {
       guard arguments.count == 1, case .select(let operand, let field) = arguments[0].kind else {
         throw failure("`has` takes one field, as in `has(a.b)`", token.offsets)
       }
-      return make(.has(operand, field: field), from: start)
+      return try make(.has(operand, field: field), from: start, word: arguments[0].word)
     }
-    return make(.call(name, target: nil, arguments: arguments), from: start)
+    return try make(.call(name, target: nil, arguments: arguments), from: start, word: token.offsets)
   }
 
   private mutating func map(from start: Int) throws(Rejection) -> Expression {
@@ -354,7 +362,7 @@ struct Grammar {
       guard skip(",") else { break }
     }
     try require("}")
-    return make(.map(entries), from: start)
+    return try make(.map(entries), from: start)
   }
 
   private func integer(_ text: String, _ offsets: Range<Int>) throws(Rejection) -> Int64 {

@@ -97,7 +97,7 @@ extension Typing {
       .filter { name in name.first.map { $0.isLetter } ?? false }
       .filter { name in signatures(name).contains { $0.isMethod == isMethod } }
     let kind = isMethod ? "method" : "function"
-    problems.report(.unknown(name, kind, "unknown-function", range(node), known.sorted()))
+    problems.report(.unknown(name, kind, "unknown-function", word(node), known.sorted()))
   }
 
   private func reportMismatch(

@@ -17,3 +17,13 @@ struct ConformanceTests {
     #expect(failures.count * 50 <= file.cases.count)
   }
 }
+
+struct ThreeValuedTests {
+  @Test("Every operator and macro treats unknowns and errors as its truth table has it")
+  func allCasesPass() throws {
+    let file = try CaseFile(CaseFile.tests.appending(path: "three-valued.ndjson"))
+    let failures = try file.failures().map { "\($0.name): \($0.message)" }
+    #expect(failures == [])
+    #expect(file.cases.count == 915)
+  }
+}
