@@ -98,15 +98,14 @@ extension Type {
 func all(_ codes: [Code], _ frame: inout Frame) throws(Interruption) -> [Value] {
   var values: [Value] = []
   values.reserveCapacity(codes.count)
-  var interruption: Interruption?
+  var unknowns = Unknowns()
   for code in codes {
     do throws(Interruption) {
       values.append(try code.run(&frame))
     } catch {
-      if case .exhausted = error { throw error }
-      interruption = interruption?.joined(with: error) ?? error
+      try unknowns.note(error)
     }
   }
-  if let interruption { throw interruption }
+  try unknowns.check()
   return values
 }

@@ -107,10 +107,7 @@ extension Compiler {
       let ready = try prepare(constant, .string(""), site)
       return Code { (frame: inout Frame) throws(Interruption) in try function(try left(&frame), ready, &frame, site) }
     } catch {
-      return Code { (frame: inout Frame) throws(Interruption) in
-        _ = try left(&frame)
-        throw error
-      }
+      return Code(failure: error)
     }
   }
 }

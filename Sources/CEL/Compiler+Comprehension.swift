@@ -58,21 +58,20 @@ private struct Loop: Sendable {
     }
   }
 
-  /// Walks to the end, whatever is unknown or fails on the way, which is thrown then.
+  /// Walks to the end past what is unknown, which is thrown then.
   private func walkAll(
     _ frame: inout Frame, _ visit: (inout Frame, Value) throws(Interruption) -> Void
   ) throws(Interruption) {
-    var interruption: Interruption?
+    var unknowns = Unknowns()
     try walk(&frame) { (frame: inout Frame, element: Value) throws(Interruption) in
       do throws(Interruption) {
         try visit(&frame, element)
       } catch {
-        if case .exhausted = error { throw error }
-        interruption = interruption?.joined(with: error) ?? error
+        try unknowns.note(error)
       }
       return true
     }
-    if let interruption { throw interruption }
+    try unknowns.check()
   }
 
   private func holds(_ predicate: Evaluate, _ frame: inout Frame) throws(Interruption) -> Bool {

@@ -193,12 +193,14 @@ func both(
   do throws(Interruption) {
     first = try left(&frame)
   } catch {
-    if case .exhausted = error { throw error }
+    var unknowns = Unknowns()
+    try unknowns.note(error)
     do throws(Interruption) {
       _ = try right(&frame)
-    } catch let other {
-      throw error.joined(with: other)
+    } catch {
+      try unknowns.note(error)
     }
+    try unknowns.check()
     throw error
   }
   return (first, try right(&frame))

@@ -35,8 +35,8 @@ enum Interruption: Error {
   /// A limit is reached. Nothing absorbs that.
   case exhausted(EvaluationError)
 
-  /// What two parts that both stopped come to, where both are needed: an unknown outweighs an error, since what is
-  /// learnt may still turn the outcome, and unknowns add up.
+  /// What two operands of `&&` or `||` that both stopped come to: an unknown outweighs an error, since what is learnt
+  /// may still decide the answer and absorb the error; unknowns add up.
   func joined(with other: Interruption) -> Interruption {
     switch (self, other) {
     case (.exhausted, _): self
@@ -46,6 +46,24 @@ enum Interruption: Error {
     case (.error, .unknown): other
     case (.error, .error): self
     }
+  }
+}
+
+/// What is not known of parts that are all needed. An error among them is thrown at once: nothing that may be learnt
+/// mends it.
+struct Unknowns {
+  private var names: Set<String> = []
+
+  /// Takes note of what is unknown.
+  /// - Throws: anything else that stopped the part.
+  mutating func note(_ interruption: Interruption) throws(Interruption) {
+    guard case .unknown(let more) = interruption else { throw interruption }
+    names.formUnion(more)
+  }
+
+  /// - Throws: what was noted, if anything.
+  func check() throws(Interruption) {
+    if !names.isEmpty { throw .unknown(names) }
   }
 }
 
