@@ -8,6 +8,8 @@ public struct CompiledExpression: Sendable {
   /// The type of the expression; `dyn` when it was not checked.
   public let type: Type
   private let code: Code
+  private let flat: FlatTest
+  private let texts: TextTable
   private let names: [String: Int]
   private let locals: Int
 
@@ -26,7 +28,9 @@ public struct CompiledExpression: Sendable {
   ) {
     var compiler = Compiler(environment, types, functions)
     code = compiler.code(expression)
+    flat = compiler.flatTest(expression)
     names = compiler.slots
+    texts = compiler.texts
     locals = compiler.deepest
     type = types[expression.id] ?? .dyn
   }
@@ -35,7 +39,7 @@ public struct CompiledExpression: Sendable {
   public var variables: [String] { names.keys.sorted() }
 
   /// Empty bindings for this program.
-  public func bindings() -> Bindings { Bindings(names: names, count: names.count) }
+  public func bindings() -> Bindings { Bindings(names: names, texts: texts) }
 
   /// Bindings of variables to values.
   public func bindings(_ values: [String: Binding]) -> Bindings {
@@ -46,6 +50,15 @@ public struct CompiledExpression: Sendable {
 
   /// Evaluates the expression.
   public func evaluate(_ bindings: Bindings, limits: EvaluationLimits = .standard) -> EvaluationResult {
+    if bindings.unknownPatterns.isEmpty {
+      var state = FlatTest.State(most: locals, left: limits.steps, limits: limits)
+      if let answer = flat.run(bindings, &state) { return .value(.bool(answer)) }
+    }
+    return evaluateInFull(bindings, limits: limits)
+  }
+
+  /// Evaluates the expression without its flat form.
+  func evaluateInFull(_ bindings: Bindings, limits: EvaluationLimits = .standard) -> EvaluationResult {
     var frame = Frame(bindings, locals: locals, limits: limits)
     do throws(Interruption) {
       return .value(try code.run(&frame))

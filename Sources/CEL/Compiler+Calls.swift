@@ -82,7 +82,7 @@ extension Compiler {
     guard case .unary(let function) = operation, let operand = operands[0].constant,
       ["timestamp", "duration", "-_", "dyn"].contains(site.function)
     else { return nil }
-    var frame = Frame(Bindings(names: [:], count: 0), locals: 0, limits: .standard)
+    var frame = Frame(Bindings(names: [:]), locals: 0, limits: .standard)
     do throws(Interruption) {
       return Code(constant: try function(operand, &frame, site))
     } catch {

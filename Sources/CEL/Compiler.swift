@@ -5,6 +5,8 @@ struct Compiler {
   private let types: [Int: Type]
   /// The numbers of the variables that are read.
   private(set) var slots: [String: Int] = [:]
+  /// The string literals that variables are compared with.
+  var texts = TextTable()
   /// The variables of the macros around, the innermost last.
   private var locals: [String] = []
   /// The most macro variables that are bound at once.

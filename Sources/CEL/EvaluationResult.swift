@@ -5,7 +5,7 @@ public enum EvaluationResult: Sendable {
   case value(Value)
   /// The answer hangs on these attributes, which are not known: their names, sorted.
   case unknown([String])
-  case error(EvaluationError)
+  indirect case error(EvaluationError)
 }
 
 /// Why an expression has no value.
@@ -31,9 +31,9 @@ public struct EvaluationError: Error, Hashable, Sendable {
 enum Interruption: Error {
   /// Some attributes are not known.
   case unknown(Set<String>)
-  case error(EvaluationError)
+  indirect case error(EvaluationError)
   /// A limit is reached. Nothing absorbs that.
-  case exhausted(EvaluationError)
+  indirect case exhausted(EvaluationError)
 
   /// What two operands of `&&` or `||` that both stopped come to: an unknown outweighs an error, since what is learnt
   /// may still decide the answer and absorb the error; unknowns add up.

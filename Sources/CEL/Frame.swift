@@ -8,7 +8,7 @@ struct Frame {
   let unknownPatterns: [AttributePattern]
   let limits: EvaluationLimits
   /// Steps that are left.
-  private var left: Int
+  private(set) var left: Int
 
   init(_ bindings: Bindings, locals: Int, limits: EvaluationLimits) {
     slots = bindings.slots
@@ -16,6 +16,15 @@ struct Frame {
     unknownPatterns = bindings.unknownPatterns
     self.limits = limits
     left = limits.steps
+  }
+
+  /// The state within an evaluation that has begun, with nothing declared unknown.
+  init(_ bindings: Bindings, locals: [Value], steps: Int, limits: EvaluationLimits) {
+    slots = bindings.slots
+    self.locals = locals
+    unknownPatterns = []
+    self.limits = limits
+    left = steps
   }
 
   /// Counts work.

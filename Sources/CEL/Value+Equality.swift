@@ -32,7 +32,8 @@ extension MapValue: Equatable {
 extension String {
   /// Whether two strings have the same code points: the language knows no normal forms, while Swift's `==` does.
   func sameText(as other: String) -> Bool {
-    // Equal strings are equal in Swift too, and Swift compares ASCII by memory.
+    // Strings that are not equal to Swift never have the same code points. Where they are, and of one length in
+    // UTF-8, only marks that stand in another order can differ.
     utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
   }
 }
