@@ -82,11 +82,14 @@ public struct Scope: Sendable {
 
   /// Makes `np.independent` a field of `law.np`, and `law.np` one of `law`.
   private static func add(_ type: Type, of question: Question, to environment: inout Environment) {
-    var owner = roots[question.level] ?? "law"
+    var path = roots[question.level] ?? "law"
+    var owner = path
     var parts = question.key.split(separator: ".").map(String.init)
     let last = parts.removeLast()
     for part in parts {
-      let record = "\(owner).\(part)"
+      path += ".\(part)"
+      // No expression can name such a record, or `law.np` would be taken for the name of a type.
+      let record = "\(path).*"
       environment.records[owner, default: [:]][part] = .record(record)
       owner = record
     }
