@@ -30,7 +30,7 @@ import Testing
     ("2 <= r.most", "most: none", .yes),
     ("2 <= r.most", "most: unknown", .unknown),
   ])
-  func `a field of a record is known as far as the record says it`(
+  func aFieldOfARecordIsKnownAsFarAsTheRecordSaysIt(
     _ formula: String, _ field: String, _ truth: Truth
   ) throws {
     var record = ["who: []", "since: 2020-01-01", "most: 0", "kind: clear"]

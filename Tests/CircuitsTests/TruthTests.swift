@@ -30,7 +30,7 @@ import Testing
     [.unknown, .unknown, .unknown],
   ]
 
-  @Test func `the operators on truths follow the tables`() {
+  @Test func theOperatorsOnTruthsFollowTheTables() {
     var cases = 0
     for (row, a) in Self.values.enumerated() {
       #expect(a.not == Self.not[row])
@@ -43,7 +43,7 @@ import Testing
     #expect(cases == 9)
   }
 
-  @Test func `the nodes of a circuit follow the tables`() {
+  @Test func theNodesOfACircuitFollowTheTables() {
     var cases = 0
     for (row, a) in Self.values.enumerated() {
       for (column, b) in Self.values.enumerated() {
@@ -59,7 +59,7 @@ import Testing
     #expect(cases == 9)
   }
 
-  @Test func `a choice takes the branch of its condition, and what both give where that is unknown`() {
+  @Test func aChoiceTakesTheBranchOfItsConditionAndWhatBothGiveWhereThatIsUnknown() {
     var cases = 0
     for condition in Self.values {
       for (row, a) in Self.values.enumerated() {
@@ -79,7 +79,7 @@ import Testing
   }
 
   /// Folding these would turn an answer that nobody knows into one that looks known.
-  @Test(arguments: values) func `a node with its own negation is unknown where the node is`(_ a: Truth) {
+  @Test(arguments: values) func aNodeWithItsOwnNegationIsUnknownWhereTheNodeIs(_ a: Truth) {
     var gates = Gates([a])
     #expect(gates.truth { $0.and($1[0], $1[0].not) } == (a == .unknown ? .unknown : .no))
     #expect(gates.truth { $0.or($1[0], $1[0].not) } == (a == .unknown ? .unknown : .yes))
@@ -88,7 +88,7 @@ import Testing
   }
 
   /// Constants are simplified where nodes are made; the tables hold for them all the same.
-  @Test func `constants fold to what the tables say`() {
+  @Test func constantsFoldToWhatTheTablesSay() {
     let constants: [(Ref, Truth)] = [(.yes, .yes), (.no, .no)]
     var cases = 0
     for (row, b) in Self.values.enumerated() {

@@ -2,6 +2,7 @@ import Documents
 import Law
 import Programs
 import Rules
+import TestSupport
 
 /// One random question with its trees, so that tests can change them and ask again.
 struct Case {
@@ -15,7 +16,7 @@ struct Case {
   /// The question that both evaluators are asked.
   func question() throws -> Reference.Question {
     let program = try Program(
-      FileTree.memory(["program.yaml": program.document]).document("program.yaml"), vocabulary: rules.vocabulary)
+      document(self.program.document), vocabulary: rules.vocabulary)
     let texts = Dictionary(uniqueKeysWithValues: law.map { ("states/\($0.key.lowercased()).yaml", $0.value.document) })
     let law = try LawBook.load(codes: law.keys.sorted(), from: .memory(texts), codebook: rules.codebook)
     return Reference.Question(

@@ -2,6 +2,7 @@ import Documents
 import Law
 import Programs
 import Rules
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -27,7 +28,7 @@ import Testing
     let texts = rules.enumerated().map { ("rules/structure/made-\($0.offset).yaml", $0.element.document) }
     let book = try Rulebook.load(from: .memory(data.withoutRules.merging(texts) { $1 }))
     let program = try Program(
-      FileTree.memory(["program.yaml": Self.program.document]).document("program.yaml"), vocabulary: book.vocabulary)
+      document(Self.program.document), vocabulary: book.vocabulary)
     let day = try #require(Day("2026-03-15"))
     let check = Check(
       program, rules: book, law: LawBook(codebook: book.codebook, jurisdictions: []), conditions: [:],
@@ -45,7 +46,7 @@ import Testing
     ]
   }
 
-  @Test func `a coverage bears on the cells of its own place alone`() throws {
+  @Test func aCoverageBearsOnTheCellsOfItsOwnPlaceAlone() throws {
     let found = try standings([
       rule("lawful", .delivery, .unlawful, applies: "true", that: "true"),
       rule("paid", .coverage, .unpaid, applies: "true", that: "place.setting == 'office'"),
@@ -54,7 +55,7 @@ import Testing
     #expect(found == ["in_person": [.ready, .ready], "video": [.ready, .undetermined]])
   }
 
-  @Test func `what is unlawful towards a payer blocks the cell of that payer and not the line`() throws {
+  @Test func whatIsUnlawfulTowardsAPayerBlocksTheCellOfThatPayerAndNotTheLine() throws {
     let found = try standings([
       rule("lawful", .delivery, .unlawful, applies: "true", that: "true"),
       rule("paid", .claim, .unpaid, applies: "true", that: "true"),
@@ -64,19 +65,19 @@ import Testing
   }
 
   /// Otherwise learning that the rule does not bind would turn *ready* into *undetermined*.
-  @Test func `a rule of which it is not known whether it binds is no answer`() throws {
+  @Test func aRuleOfWhichItIsNotKnownWhetherItBindsIsNoAnswer() throws {
     let unknown = "practitioner.employment == 'employee'"
     let found = try standings([rule("lawful", .delivery, .unlawful, applies: unknown, that: "true")])
     #expect(found == ["in_person": [.undetermined, .undetermined], "video": [.undetermined, .undetermined]])
   }
 
-  @Test func `a line that no rule speaks of is undetermined`() throws {
+  @Test func aLineThatNoRuleSpeaksOfIsUndetermined() throws {
     let found = try standings([rule("advice", .delivery, .advisory, applies: "true", that: "true")])
     #expect(found == ["in_person": [.undetermined, .undetermined], "video": [.undetermined, .undetermined]])
   }
 
   @Test(arguments: [Consequence.atRisk, .advisory])
-  func `a gap that is at risk or advisory never blocks`(_ consequence: Consequence) throws {
+  func aGapThatIsAtRiskOrAdvisoryNeverBlocks(_ consequence: Consequence) throws {
     let found = try standings([
       rule("lawful", .delivery, .unlawful, applies: "true", that: "true"),
       rule("paid", .claim, .unpaid, applies: "true", that: "true"),

@@ -1,8 +1,7 @@
-import Diagnostics
 import Documents
-import Foundation
 import Law
 import Rules
+import TestSupport
 
 /// The shipped rules and vocabulary as texts by path, to which tests add rules and questions of their own.
 struct DataFolder: Sendable {
@@ -11,19 +10,12 @@ struct DataFolder: Sendable {
   let words: [String: [String]]
   let codebook: Codebook
 
-  /// The repository's root.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   static let shared = Result { try DataFolder() }
 
   private init() throws {
     var texts: [String: String] = [:]
-    let rules = Self.root.appending(path: "rules")
-    for case let url as URL in FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil) ?? .init() {
-      guard url.pathExtension == "yaml", !url.lastPathComponent.hasSuffix(".test.yaml") else { continue }
-      let path = url.pathComponents.suffix(from: Self.root.pathComponents.count).joined(separator: "/")
-      texts[path] = try String(contentsOf: url, encoding: .utf8)
+    for path in Repository.files(below: "rules", ending: ".yaml") where !path.hasSuffix(".test.yaml") {
+      texts[path] = try Repository.text(path)
     }
     texts["rules/codebook.yaml", default: ""] += Self.questions
     self.texts = texts

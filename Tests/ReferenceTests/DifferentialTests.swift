@@ -9,7 +9,7 @@ import Testing
   /// More in a release build: `AMBIT_CASES=20000 swift test -c release -Xswiftc -enable-testing --filter Differential`.
   static let count = ProcessInfo.processInfo.environment["AMBIT_CASES"].flatMap { Int($0) } ?? 500
 
-  @Test func `production and reference agree on every outcome and every cell`() throws {
+  @Test func productionAndReferenceAgreeOnEveryOutcomeAndEveryCell() throws {
     var cases = Cases(try DataFolder.shared.get())
     var outcomes: [String: Int] = [:]
     var standings: [ReferenceStanding: Int] = [:]

@@ -38,6 +38,7 @@ extension Generator {
     case .text: return "made"
     case .word, .bool, .integer, .thousandths, .state: return scalar(field.type)
     case .date: return date()
+    case .day: return day()
     case .reference(let name): return ids[name].flatMap { $0.isEmpty ? nil : .plain(pick($0)) }
     case .record("staffing"): return staffing(ids)
     case .record(let name): return ProgramShapes.all[name].map { part($0, ids, id: "") }

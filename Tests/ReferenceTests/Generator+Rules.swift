@@ -97,7 +97,7 @@ extension Generator {
     case .bool: return chance(70) ? name : "!\(name)"
     case .integer(let range): return comparison(name, String(amount(range)))
     case .thousandths: return comparison(name, pick(["0", "500", "750", "1000", "1500"]))
-    case .date: return dateAtom(name)
+    case .date, .day: return dateAtom(name)
     case .record(let name2), .reference(let name2):
       return ProgramShapes.all[name2].map { atom(name, $0, depth: depth - 1) } ?? "true"
     case .list(let element): return listAtom(name, element, depth: depth - 1)

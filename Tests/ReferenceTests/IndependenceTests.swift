@@ -5,7 +5,7 @@ import Testing
 @Suite struct IndependenceTests {
   private static let allowed: Set = ["CEL", "Documents", "Law", "Programs", "Rules"]
 
-  @Test func `the reference imports neither circuits nor checking`() throws {
+  @Test func theReferenceImportsNeitherCircuitsNorChecking() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasPrefix("Reference") && $0.hasSuffix(".swift") }

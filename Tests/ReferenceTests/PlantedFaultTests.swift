@@ -5,7 +5,7 @@ import Testing
   /// The cases that `DifferentialTests` runs, as many of them as it takes.
   static let count = 500
 
-  @Test func `the comparison notices every fault that is planted into the reference`() throws {
+  @Test func theComparisonNoticesEveryFaultThatIsPlantedIntoTheReference() throws {
     var cases = Cases(try DataFolder.shared.get())
     var unnoticed = Fault.all
     for number in 0..<Self.count where !unnoticed.isEmpty {

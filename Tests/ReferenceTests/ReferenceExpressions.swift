@@ -45,7 +45,7 @@ extension Reference {
     case .call(let name, let target, let arguments):
       let values = ((target.map { [$0] } ?? []) + arguments).map { value($0, tree, scope) }
       guard tree.overloads[node.id]?.first == "definition \(name)", let definition = rules.definitions[name] else {
-        return call(name, values)
+        return call(name, values, tree.types[node.id])
       }
       let inner = Dictionary(zip(definition.parameters.map(\.name), values), uniquingKeysWith: { $1 })
       return value(definition.body.expression, definition.body.checked, inner)
@@ -74,7 +74,7 @@ extension Reference {
     }
   }
 
-  private func call(_ name: String, _ values: [Value]) -> Value {
+  private func call(_ name: String, _ values: [Value], _ type: Type?) -> Value {
     guard let a = values.first else { return .unknown }
     let b = values.last ?? a
     switch name {
@@ -100,7 +100,10 @@ extension Reference {
     case "_>_": return .truth(o.not(o.lessOrEqual(number(a), number(b))))
     case "_[_]":
       guard case .law(let code, let day, _) = a, case .key(let key) = b else { return .unknown }
-      return key.map { answer($0, code, day) } ?? .word("none")
+      if let key { return answer(key, code, day) }
+      // A profession or service without a key: none, or no words.
+      if case .list? = type { return .list([], more: .F) }
+      return .word("none")
     case "law_of":
       guard case .word(let code) = a else { return .law(code: nil, day: day, path: "") }
       // The law of a day that is not a single one is unknown.
@@ -169,7 +172,7 @@ extension Reference {
     switch type {
     case .bool: .truth(.U)
     case .integer(let range), .thousandths(let range): .number(o.unstated(range))
-    case .date: .number(.any)
+    case .date, .day: .number(.any)
     case .word, .state, .identifier, .text: .word(nil)
     case .reference(let shape), .record(let shape): .missing(shape: shape)
     case .list, .everyone: .list([], more: .U)

@@ -1,0 +1,57 @@
+import Documents
+import Law
+import Programs
+import Rules
+import TestSupport
+import Testing
+
+/// Each shipped rule over every small program: with at most two elements a list, and values also left out.
+@Suite struct SmallProgramTests {
+  private static let limit = 800
+
+  @Test func productionAndReferenceAgreeOnEachShippedRuleOverSmallPrograms() throws {
+    let data = try DataFolder.shared.get()
+    var counts: [String: Int] = [:]
+    var kinds: [String: Set<String>] = [:]
+    for path in data.rulePaths {
+      let rules = try Rulebook.load(from: .memory(data.onlyRule(path)))
+      let laws = try self.laws(rules)
+      let name = try #require(rules.rules.first?.id)
+      for (number, tree) in SmallPrograms(rules).programs(limit: Self.limit).enumerated() {
+        let day = try #require(Day(number % 4 == 3 ? "2019-07-15" : "2026-11-24"))
+        let program = try Program(document(tree.document), vocabulary: rules.vocabulary)
+        for choice in [0, 1 + number % (laws.count - 1)] {
+          let question = Reference.Question(
+            program: program, rules: rules, law: laws[choice].0, conditions: laws[choice].1, day: day, asKnownOn: nil)
+          let reference = ReferenceCheck(question, trustsRecalled: false)
+          let lines = Disagreements(Production(question, trustsRecalled: false), reference, program).lines
+          #expect(
+            lines.isEmpty,
+            "\(name), program \(number), law \(choice):\n\(tree.document)\(lines.joined(separator: "\n"))")
+          kinds[name, default: []].formUnion(reference.outcomes.values)
+        }
+        counts[name, default: 0] += 1
+      }
+    }
+    #expect(counts.count == data.rulePaths.count)
+    #expect(counts.values.reduce(0, +) >= 5000)
+    for (rule, kinds) in kinds {
+      #expect(kinds.isSuperset(of: ["gap", "unknown"]), "\(rule) came to \(kinds.sorted()) alone")
+      #expect(!kinds.isDisjoint(with: ["met", "unverified"]), "\(rule) was never met")
+    }
+  }
+
+  /// The shipped law, and some by chance, so that each rule meets each answer.
+  private func laws(_ rules: Rulebook) throws -> [(LawBook, [Condition: Formula])] {
+    let shipped = try LawBook.load(codes: ["NC", "VA", "US"], from: Repository.data, codebook: rules.codebook)
+    var made = [shipped]
+    for seed in 0..<8 {
+      var generator = Generator(seed: UInt64(seed), try DataFolder.shared.get())
+      let texts = ["NC", "VA", "US"].map { ("states/\($0.lowercased()).yaml", generator.law($0).document) }
+      made.append(
+        try LawBook.load(
+          codes: ["NC", "VA", "US"], from: .memory(Dictionary(uniqueKeysWithValues: texts)), codebook: rules.codebook))
+    }
+    return try made.map { ($0, try rules.conditions(of: $0)) }
+  }
+}
