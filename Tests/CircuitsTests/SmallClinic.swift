@@ -11,6 +11,7 @@ enum SmallClinic {
     "rules/vocabulary/profession.yaml":
       "vocabulary: profession\nwords: {nurse_practitioner: {title: nurse practitioner}, physician: {title: physician}}\n",
     "rules/vocabulary/service.yaml": "vocabulary: service\nwords: {acupuncture: {title: acupuncture}}\n",
+    "rules/vocabulary/agreement_kind.yaml": "vocabulary: agreement_kind\nwords: {supervision: {title: supervision}}\n",
     "rules/definitions.yaml": "{}\n",
   ]
   private static let program = """
@@ -18,11 +19,18 @@ enum SmallClinic {
     sites: [{id: clinic, state: NC}]
     staff: [{id: np1, profession: nurse_practitioner}]
     services: [{id: needles, service: acupuncture, staff: {any: [np1]}, at: [clinic]}]
+    agreements: [{kind: supervision, of: np1, with: np1, signed: 2026-03-10}]
 
     """
 
   /// Unrolls `formula`, asked of a delivery, under a question of the codebook called `made.fact` and a fact for it.
   static func truth(of formula: String, question: String, fact: String, on day: Day) throws -> Truth {
+    let grounding = try grounding(formula, question: question, fact: fact, on: day)
+    return Evaluation(grounding.circuit, lane: .all)[grounding.requirements[0].holds]
+  }
+
+  /// The formula unrolled. The fact's source is called `text`, or `memory` where it is recalled.
+  static func grounding(_ formula: String, question: String, fact: String, on day: Day) throws -> Grounding {
     let rule = """
       rule: made
       title: made
@@ -40,16 +48,17 @@ enum SmallClinic {
         "states/nc.yaml": """
         jurisdiction: NC
         name: North Carolina
-        sources: {text: {title: made, url: "https://example.org", read: 2026-01-01, basis: primary}}
+        sources:
+          text: {title: made, url: "https://example.org", read: 2026-01-01, basis: primary}
+          memory: {title: made, as_of: 2026-01-01, basis: recalled}
         facts: {made.fact: [\(fact)]}
 
         """,
       ]) { $1 })
     let rules = try Rulebook.load(from: folder)
     let law = try LawBook.load(codes: ["NC"], from: folder, codebook: rules.codebook)
-    let grounding = Grounding(
+    return Grounding(
       try Program(folder.document("program.yaml"), vocabulary: rules.vocabulary), rules: rules, law: law,
       conditions: try rules.conditions(of: law), on: day)
-    return Evaluation(grounding.circuit, lane: .all)[grounding.requirements[0].holds]
   }
 }

@@ -1,0 +1,30 @@
+import Documents
+import Testing
+
+@testable import Circuits
+
+/// A check evaluates each stretch of days once: no day on which an answer may turn is missed (S5).
+@Suite struct BreakpointTests {
+  private func next(_ formula: String, _ fact: String, on text: String) throws -> [String?] {
+    let grounding = try SmallClinic.grounding(
+      formula, question: "type: bool", fact: fact, on: #require(Day(text)))
+    return [grounding.nextChange, grounding.circuit.nextTurn].map { $0.map { Day(number: $0).description } }
+  }
+
+  @Test(arguments: [
+    // (the law that is read, the day on which what it says changes)
+    ("law.made.fact", "2026-04-01"),
+    ("law_of('NC', on).made.fact", "2026-04-01"),
+    ("law_of('NC', add(on, -30)).made.fact", "2026-05-01"),
+    ("law_of('NC', add(on, 10)).made.fact", "2026-03-22"),
+  ])
+  func lawOfAMovingDayChangesThatManyDaysLater(_ formula: String, _ day: String) throws {
+    let fact = "{value: true, from: 2020-01-01, to: 2026-04-01, source: text}"
+    #expect(try next(formula, fact, on: "2026-03-05") == [day, nil])
+  }
+
+  @Test func lawOfThePastHasChanged() throws {
+    let fact = "{value: true, from: 2020-01-01, to: 2026-04-01, source: text}"
+    #expect(try next("law_of('NC', add(on, 30)).made.fact", fact, on: "2026-03-05") == [nil, nil])
+  }
+}
