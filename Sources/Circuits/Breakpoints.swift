@@ -1,7 +1,10 @@
 extension Circuit {
-  /// The first day after the circuit's at which one of its comparisons with the clock may turn; nil when none does.
-  public var nextTurn: Int? {
-    let values = reads.map { $0.value(in: .all) }
+  /// The first day after the circuit's at which one of its comparisons with the clock may turn, in either lane; nil
+  /// when none does.
+  public var nextTurn: Int? { Lane.allCases.compactMap(nextTurn).min() }
+
+  private func nextTurn(in lane: Lane) -> Int? {
+    let values = reads.map { $0.value(in: lane) }
     let evaluation = Evaluation(self, values: values)
     var next: Int?
     for node in nodes {

@@ -27,4 +27,13 @@ import Testing
     let fact = "{value: true, from: 2020-01-01, to: 2026-04-01, source: text}"
     #expect(try next("law_of('NC', add(on, 30)).made.fact", fact, on: "2026-03-05") == [nil, nil])
   }
+
+  /// The person counts in the lane of all bases, and may count in the verified one: there the first day on which the
+  /// agreement may be too old comes earlier.
+  @Test func aTurnInEitherLaneIsATurn() throws {
+    let formula = "program.agreements.exists(a, days(a.signed, on) <= size(program.staff.filter(p, law.made.fact)))"
+    let fact = "{value: true, from: 2020-01-01, source: memory}"
+    #expect(try next(formula, fact, on: "2026-03-05") == [nil, "2026-03-11"])
+    #expect(try next(formula, fact, on: "2026-03-11") == [nil, "2026-03-12"])
+  }
 }
