@@ -98,6 +98,7 @@ extension Grounder {
     id += "@\(encounter.place.state)"
     if let site = encounter.place.site, program.parts("at", of: line).count > 1 { id += ".\(program[site].label)" }
     if practitioner != nil, encounter.modality != "in_person" { id += "+\(encounter.modality)" }
+    if practitioner == nil, encounter.place.site == nil, isInPerson(line.id) { id += "+remote" }
     var more: Variables = ["service": .part(line.id), "course": select("protocol", of: .part(line.id))]
     if practitioner != nil {
       more["modality"] = .word(encounter.modality)
@@ -115,6 +116,11 @@ extension Grounder {
     return subject(
       concern, id, line: line.id, practitioner: practitioner, place: encounter.place, modality: reach.modality,
       payer: payer, reach: reach, more: more)
+  }
+
+  /// Whether a line has patients at a site, from whom those elsewhere in the same state are told apart.
+  private func isInPerson(_ line: EntityID) -> Bool {
+    program.encounters.contains { $0.line == line && $0.place.site != nil }
   }
 
   /// How a line is billed to a payer; in the deliverer's own name where the program says nothing.

@@ -11,17 +11,22 @@ enum SmallClinic {
     "rules/vocabulary/profession.yaml":
       "vocabulary: profession\nwords: {nurse_practitioner: {title: nurse practitioner}, physician: {title: physician}}\n",
     "rules/vocabulary/service.yaml": "vocabulary: service\nwords: {acupuncture: {title: acupuncture}}\n",
+    "rules/vocabulary/modality.yaml":
+      "vocabulary: modality\nwords: {in_person: {title: in person}, video: {title: video}, audio_only: {title: audio}}\n",
     "rules/vocabulary/agreement_kind.yaml": "vocabulary: agreement_kind\nwords: {supervision: {title: supervision}}\n",
     "rules/definitions.yaml": "{}\n",
   ]
-  private static let program = """
+
+  private static func program(_ more: String) -> String {
+    """
     program: small
     sites: [{id: clinic, state: NC}]
     staff: [{id: np1, profession: nurse_practitioner}]
-    services: [{id: needles, service: acupuncture, staff: {any: [np1]}, at: [clinic]}]
+    services: [{id: needles, service: acupuncture, staff: {any: [np1]}, \(more)}]
     agreements: [{kind: supervision, of: np1, with: np1, signed: 2026-03-10}]
 
     """
+  }
 
   /// Unrolls `formula`, asked of a delivery, under a question of the codebook called `made.fact` and a fact for it.
   static func truth(of formula: String, question: String, fact: String, on day: Day) throws -> Truth {
@@ -29,12 +34,15 @@ enum SmallClinic {
     return Evaluation(grounding.circuit, lane: .all)[grounding.requirements[0].holds]
   }
 
-  /// The formula unrolled. The fact's source is called `text`, or `memory` where it is recalled.
-  static func grounding(_ formula: String, question: String, fact: String, on day: Day) throws -> Grounding {
+  /// The formula unrolled, asked of a subject of a concern, with `more` said of the service. The fact's source is called `text`, or `memory` where it is recalled.
+  static func grounding(
+    _ formula: String, question: String, fact: String, concern: String = "delivery", more: String = "at: [clinic]",
+    on day: Day
+  ) throws -> Grounding {
     let rule = """
       rule: made
       title: made
-      concerns: delivery
+      concerns: \(concern)
       barrier: regulation
       consequence: unlawful
       applies: "true"
@@ -44,7 +52,7 @@ enum SmallClinic {
     let folder = FileTree.memory(
       vocabulary.merging([
         "rules/codebook.yaml": "made.fact: {question: made?, level: state, \(question)}\n",
-        "rules/scope/made.yaml": rule, "program.yaml": program,
+        "rules/scope/made.yaml": rule, "program.yaml": program(more),
         "states/nc.yaml": """
         jurisdiction: NC
         name: North Carolina
