@@ -11,7 +11,7 @@ struct Case {
   var law: [String: Tree]
   var day: Day
   var asKnownOn: Day?
-  let rules: Rulebook
+  var rules: Rulebook
 
   /// The question that both evaluators are asked.
   func question() throws -> Reference.Question {
@@ -37,29 +37,37 @@ struct Cases {
     self.seed = seed
   }
 
-  mutating func make(_ number: Int) throws -> Case {
+  mutating func make(_ number: Int, hasPartialDates: Bool = true) throws -> Case {
     let rules = try book(number / Self.perRulebook)
-    var generator = Generator(seed: seed &+ UInt64(number) &* 7919, data)
-    let codes = (Generator.states + ["US"]).filter { $0 != "MD" }
-    let law = Dictionary(uniqueKeysWithValues: codes.map { ($0, generator.law($0)) })
+    var generator = generator(number)
+    generator.hasPartialDates = hasPartialDates
+    let law = Dictionary(uniqueKeysWithValues: Self.codes.map { ($0, generator.law($0)) })
     let known = generator.chance(20) ? Day("2026-01-14") : nil
     return Case(
       number: number, program: generator.program(), law: law, day: generator.checkDay(), asKnownOn: known,
       rules: rules)
   }
 
+  /// The law of Maryland is never coded.
+  static let codes = ["NC", "VA", "US"]
+
+  /// The source of chance of a case, from its beginning.
+  func generator(_ number: Int) -> Generator { Generator(seed: seed &+ UInt64(number) &* 7919, data) }
+
   private mutating func book(_ index: Int) throws -> Rulebook {
     if let book = books[index] { return book }
-    var generator = Generator(seed: seed &+ 1 &+ UInt64(index), data)
-    // Many rules block most lines; few let lines be ready, too.
-    let texts =
-      switch index % 3 {
-      case 0: data.texts.merging(generator.rules(count: 16)) { $1 }
-      case 1: data.withoutRules.merging(generator.rules(count: 8)) { $1 }
-      default: data.withoutRules.merging(generator.rules(count: 3)) { $1 }
-      }
-    let book = try Rulebook.load(from: .memory(texts))
+    let book = try Rulebook.load(from: .memory(texts(ofBook: index)))
     books[index] = book
     return book
+  }
+
+  /// The files of a set of rules. Many rules block most lines; few let lines be ready, too.
+  func texts(ofBook index: Int) -> [String: String] {
+    var generator = Generator(seed: seed &+ 1 &+ UInt64(index), data)
+    return switch index % 3 {
+    case 0: data.texts.merging(generator.rules(count: 16)) { $1 }
+    case 1: data.withoutRules.merging(generator.rules(count: 8)) { $1 }
+    default: data.withoutRules.merging(generator.rules(count: 3)) { $1 }
+    }
   }
 }

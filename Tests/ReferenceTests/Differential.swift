@@ -21,13 +21,9 @@ struct Production {
       outcomes[key] = lanes.outcome(of: requirement).word
     }
     for cell in CellBuilder(grounding: grounding, lanes: lanes, program: question.program).cells() {
-      let encounter = cell.encounter
-      let subject = ReferenceSubject(
-        concern: .service, line: encounter.line, state: encounter.place.state, site: encounter.place.site,
-        modality: encounter.modality)
       var standings: [EntityID?: ReferenceStanding] = [nil: ReferenceStanding(cell.lawful)]
       for payer in cell.payers { standings[payer.payer] = ReferenceStanding(payer.standing) }
-      cells[subject] = standings
+      cells[ReferenceSubject(cell.encounter)] = standings
     }
   }
 
@@ -43,6 +39,14 @@ extension ReferenceSubject {
     self.init(
       concern: subject.concern, line: subject.line, practitioner: subject.practitioner, state: subject.place?.state,
       site: subject.place?.site, modality: subject.modality, payer: subject.payer)
+  }
+}
+
+extension ReferenceSubject {
+  init(_ encounter: Encounter) {
+    self.init(
+      concern: .service, line: encounter.line, state: encounter.place.state, site: encounter.place.site,
+      modality: encounter.modality)
   }
 }
 

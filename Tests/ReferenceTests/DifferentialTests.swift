@@ -18,6 +18,8 @@ import Testing
       let made = try cases.make(number)
       let question = try made.question()
       let grounding = Production.grounding(question)
+      let ids = grounding.requirements.map { FindingWriter.id(of: $0) }
+      #expect(Set(ids).count == ids.count, "case \(number): two findings have one id")
       for trustsRecalled in [false, true] {
         let production = Production(question, trustsRecalled: trustsRecalled, on: grounding)
         let reference = ReferenceCheck(question, trustsRecalled: trustsRecalled)

@@ -34,8 +34,13 @@ struct FieldsRead {
     switch node.kind {
     case .literal(.string(let word)): words.insert(word)
     case .literal(.int(let number)): numbers.insert(Int(number))
-    case .identifier("supervision"): fields["service", default: []].insert("supervision")
-    case .identifier("billing"): fields["service", default: []].insert("billing")
+    case .identifier(let name):
+      // Variables that stand for a field.
+      let known = [
+        "supervision": ("service", "supervision"), "billing": ("service", "billing"), "regulator": ("payer", "state"),
+        "law": ("site", "state"),
+      ]
+      if let (shape, field) = known[name] { note(field, of: shape) }
     case .select(let operand, let field):
       if case .record(let shape)? = tree.types[operand.id] { note(field, of: shape) }
     case .call(let name, _, _):

@@ -12,7 +12,7 @@ extension Generator {
     return part(ProgramShapes.program, ids, id: "made")
   }
 
-  private mutating func part(_ shape: Shape, _ ids: [String: [String]], id: String) -> Tree {
+  mutating func part(_ shape: Shape, _ ids: [String: [String]], id: String) -> Tree {
     var fields: [Tree.Field] = []
     for field in shape.fields where isStated(field, in: shape, ids) {
       if let value = value(field, of: shape, ids, id: id) { fields.append(.init(key: field.name, value: value)) }

@@ -19,6 +19,8 @@ struct SplitMix64: RandomNumberGenerator {
 struct Generator {
   var random: SplitMix64
   let data: DataFolder
+  /// Whether months and years stand for dates now and then.
+  var hasPartialDates = true
 
   init(seed: UInt64, _ data: DataFolder) {
     random = SplitMix64(seed: seed)
@@ -51,7 +53,7 @@ struct Generator {
 
   /// A day, or a month or year of which the day is not known.
   mutating func date() -> Tree {
-    if chance(70) { return day() }
+    if chance(70) || !hasPartialDates { return day() }
     return .plain(pick(["2025", "2026", "2025-06", "2025-07", "2026-01", "2026-11"]))
   }
 

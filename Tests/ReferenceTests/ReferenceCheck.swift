@@ -21,7 +21,7 @@ struct ReferenceKey: Hashable {
 }
 
 /// How a line stands before the law, or before one payer, the worst last.
-enum ReferenceStanding { case ready, readyWithPathways, unverified, undetermined, blocked }
+enum ReferenceStanding: Int { case ready, readyWithPathways, unverified, undetermined, blocked }
 
 /// A program checked on one day: the outcome of each requirement (S3, S4) and the standing of each cell (S7).
 struct ReferenceCheck {

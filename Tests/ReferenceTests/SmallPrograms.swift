@@ -35,16 +35,19 @@ struct SmallPrograms {
   /// At most `limit` programs, all where they are no more.
   func programs(limit: Int) -> [Tree] { Self.spread(over: count, limit: limit).map { program($0) } }
 
-  /// Numbers below `count`, all or an even part of them: a step near the golden section turns every digit.
+  /// Numbers below `count`, all or an even part of them: a step near the golden section, without a common factor.
   private static func spread(over count: Int, limit: Int) -> [Int] {
     guard count > limit else { return Array(0..<count) }
-    let step = Int(Double(min(count, 1 << 52)) * 0.618_033_988_75) | 1
+    var step = Int(Double(min(count, 1 << 52)) * 0.618_033_988_75)
+    while divisor(step, count) > 1 { step += 1 }
     var number = 0
     return (0..<limit).map { _ in
       defer { number = (number &+ step) % count }
       return number
     }
   }
+
+  private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
 
   private func program(_ number: Int) -> Tree {
     var rest = number
@@ -80,7 +83,8 @@ struct SmallPrograms {
     case .thousandths: stated = ["0.5", "1"]
     case .date: stated = ["2015-01-01", "2026-11", "2027-06-30"]
     case .day: stated = ["2015-01-01", "2026-11-10", "2027-06-30"]
-    case .reference("practitioner"): stated = ["p0", "p1"]
+    // Who is not the one in question is the physician.
+    case .reference("practitioner"): stated = field.name == "of" ? ["p0", "p1"] : ["p1", "p0"]
     case .reference, .record, .identifier, .text: return []
     case .everyone: stated = ["everyone", ["p0"], ["p1"]]
     case .list(.word(let vocabulary)): stated = upToTwo(words(vocabulary).map { .quoted($0) })
@@ -101,7 +105,7 @@ struct SmallPrograms {
   /// Up to three words that the rules name, and two that they do not; more where they name none.
   private func words(_ vocabulary: String) -> [String] {
     let all = rules.vocabulary.words(vocabulary)
-    let named = all.filter(read.words.contains).prefix(3)
+    let named = Array(all.filter(read.words.contains).prefix(3))
     return named + all.filter { !read.words.contains($0) }.prefix(named.isEmpty ? 6 : 2)
   }
 
