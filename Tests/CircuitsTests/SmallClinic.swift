@@ -34,7 +34,8 @@ enum SmallClinic {
     return Evaluation(grounding.circuit, lane: .all)[grounding.requirements[0].holds]
   }
 
-  /// The formula unrolled, asked of a subject of a concern, with `more` said of the service. The fact's source is called `text`, or `memory` where it is recalled.
+  /// The formula unrolled, asked of a subject of a concern, with `more` said of the service. The fact's source is
+  /// called `text`, or `memory` where it is recalled.
   static func grounding(
     _ formula: String, question: String, fact: String, concern: String = "delivery", more: String = "at: [clinic]",
     on day: Day
