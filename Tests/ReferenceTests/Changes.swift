@@ -106,7 +106,8 @@ extension Generator {
   /// A part with some of its unknown fields stated.
   mutating func filled(_ part: Tree, _ shape: Shape) -> Tree {
     var part = part
-    for field in shape.fields where !["as_of", "period", "name", "npi", "number"].contains(field.name) {
+    for field in shape.fields where !["as_of", "period", "name", "npi", "number", "cases", "hire"].contains(field.name)
+    {
       switch (part[field.name], field.type) {
       case (let stated?, .record(let inner)):
         part[field.name] = ProgramShapes.all[inner].map { filled(stated, $0) }

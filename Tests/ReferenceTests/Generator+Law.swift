@@ -22,13 +22,12 @@ extension Generator {
       "basis": "secondary",
     ],
     "recalled": ["title": "made", "as_of": "2025-06-30", "basis": "recalled"],
-    "undated": ["title": "made", "basis": "recalled"],
   ]
 
   /// The dated values of a question. All have one source: what a fact is worth at the meeting of a verified value
   /// and a recalled one is tried by a test of its own.
   private mutating func values(of question: Question, isDivided: Bool) -> [Tree] {
-    let source = Tree.plain(pick(["first", "first", "second", "second", "recalled", "undated"]))
+    let source = Tree.plain(pick(["first", "first", "second", "second", "recalled"]))
     func dated(_ value: Tree, _ from: Tree?, _ to: Tree?, status: String? = nil) -> Tree {
       var fact: Tree = ["value": value, "source": source]
       fact["from"] = from

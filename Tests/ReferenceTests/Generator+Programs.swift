@@ -25,8 +25,10 @@ extension Generator {
     // Payers that others name must be there.
     if shape.name == "program", field.name == "payers", !(ids["payer"] ?? []).isEmpty { return true }
     if shape.name == "staffing" { return false }
+    // A planned course has no name; cases under audit are not made.
+    if shape.name == "course", ["id", "service", "on"].contains(field.name) { return false }
     // What only shows in messages says nothing here.
-    if ["name", "npi", "number", "as_of", "period"].contains(field.name) { return false }
+    if ["name", "npi", "number", "as_of", "period", "cases", "hire"].contains(field.name) { return false }
     return chance(["payers", "protocol"].contains(field.name) ? 85 : 60)
   }
 
@@ -35,7 +37,7 @@ extension Generator {
   ) -> Tree? {
     switch field.type {
     case .identifier: return .plain(id)
-    case .text: return "made"
+    case .text, .npi: return "made"
     case .word, .bool, .integer, .thousandths, .state: return scalar(field.type)
     case .date: return date()
     case .day: return day()

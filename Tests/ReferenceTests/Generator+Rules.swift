@@ -15,13 +15,16 @@ extension Generator {
       texts["rules/pathways/made-way-\(index).yaml"] = pathway("made-way-\(index)", concern).document
     }
     for index in 0..<count {
-      let concern = count > 4 ? Concern.allCases[index % Concern.allCases.count] : pick(Self.paying, or: .claim)
+      let concern = count > 4 ? Self.concerns[index % Self.concerns.count] : pick(Self.paying, or: .claim)
       let open = pathways.filter { concern.covers($0.concern) }.map(\.id)
       texts["rules/structure/made-\(index).yaml"] = rule("made-\(index)", concern, open).document
     }
     return texts
   }
 
+  private static let concerns = [
+    Concern.program, .site, .practitioner, .practice, .service, .delivery, .coverage, .claim,
+  ]
   private static let paying = [Concern.practice, .service, .delivery, .coverage, .claim]
 
   private mutating func rule(_ id: String, _ concern: Concern, _ pathways: [String]) -> Tree {
@@ -84,7 +87,7 @@ extension Generator {
   private mutating func atom(_ path: String, _ shape: Shape, depth: Int) -> String {
     let usable = shape.fields.filter { field in
       switch field.type {
-      case .text, .identifier: false
+      case .text, .identifier, .npi: false
       case .record, .reference, .list, .everyone: depth > 0 && field.name != "period"
       default: !["as_of"].contains(field.name)
       }
@@ -102,7 +105,7 @@ extension Generator {
       return ProgramShapes.all[name2].map { atom(name, $0, depth: depth - 1) } ?? "true"
     case .list(let element): return listAtom(name, element, depth: depth - 1)
     case .everyone(let shape): return listAtom(name, .reference(shape), depth: depth - 1)
-    case .text, .identifier: return "true"
+    case .text, .identifier, .npi: return "true"
     }
   }
 

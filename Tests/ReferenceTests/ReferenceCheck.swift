@@ -111,6 +111,7 @@ extension ReferenceSubject {
   func reaches(_ cell: ReferenceSubject, _ person: EntityID, _ payer: EntityID?) -> Bool {
     switch concern {
     case .program: true
+    case .supervision, .payer, .contract, .credentialing: false
     case .site: site == cell.site
     case .practitioner: practitioner == person
     case .practice: practitioner == person && state == cell.state

@@ -173,7 +173,7 @@ extension Reference {
     case .bool: .truth(.U)
     case .integer(let range), .thousandths(let range): .number(o.unstated(range))
     case .date, .day: .number(.any)
-    case .word, .state, .identifier, .text: .word(nil)
+    case .word, .state, .identifier, .text, .npi: .word(nil)
     case .reference(let shape), .record(let shape): .missing(shape: shape)
     case .list, .everyone: .list([], more: .U)
     case nil: .unknown

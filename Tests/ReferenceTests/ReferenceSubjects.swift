@@ -28,6 +28,7 @@ extension Reference {
     let lines = unique(cells.map { $0.with(\.modality, nil) })
     switch concern {
     case .program: return [plain]
+    case .supervision, .payer, .contract, .credentialing: return []
     case .site: return parts("sites").map { plain.with(\.site, $0.id).with(\.state, $0.word("state")) }
     case .practitioner: return parts("staff").map { plain.with(\.practitioner, $0.id) }
     case .practice:

@@ -85,7 +85,7 @@ struct SmallPrograms {
     case .day: stated = ["2015-01-01", "2026-11-10", "2027-06-30"]
     // Who is not the one in question is the physician.
     case .reference("practitioner"): stated = field.name == "of" ? ["p0", "p1"] : ["p1", "p0"]
-    case .reference, .record, .identifier, .text: return []
+    case .reference, .record, .identifier, .text, .npi: return []
     case .everyone: stated = ["everyone", ["p0"], ["p1"]]
     case .list(.word(let vocabulary)): stated = upToTwo(words(vocabulary).map { .quoted($0) })
     case .list(.record(let shape)):

@@ -83,7 +83,7 @@ struct SmallFolder {
     ),
     (
       "law.np.phisician_agreement == 'none'",
-      "unknown-field: `phisician_agreement` is no field of law.np.*; help: write `physician_agreement`", 11
+      "unknown-field: `phisician_agreement` is no field of law.np.*; help: write `physician_agreement`", 18
     ),
     (
       "practitoner.profession == 'physician'", "unknown-name: `practitoner` is no variable; help: write `practitioner`",
