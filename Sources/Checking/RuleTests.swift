@@ -44,6 +44,8 @@ struct RuleTestRunner {
   let rules: Rulebook
   let folder: FileTree
   private(set) var results = RuleTestResults()
+  /// The coded law that cases have asked for so far: many cases ask for the same.
+  private var coded: [String: Jurisdiction] = [:]
 
   init(rules: Rulebook, folder: FileTree) {
     self.rules = rules
@@ -64,16 +66,22 @@ struct RuleTestRunner {
     }
   }
 
-  private func findings(_ test: RuleTestCase) throws(Rejection) -> [Finding] {
+  private mutating func findings(_ test: RuleTestCase) throws(Rejection) -> [Finding] {
     let program = try Program(test.program, vocabulary: rules.vocabulary)
-    let codes = program.states + ["US"]
-    let coded: [Jurisdiction] =
-      test.usesCodedLaw
-      ? try LawBook.load(codes: codes, from: folder, codebook: rules.codebook).jurisdictions.values.map { $0 } : []
+    let coded = test.usesCodedLaw ? try codedLaw(of: program.states + ["US"]) : []
     let law = LawBook(codebook: rules.codebook, jurisdictions: coded).overlaid(with: test.law)
     let conditions = try rules.conditions(of: law)
     let options = Check.Options(from: test.from, to: test.to)
     return Check(program, rules: rules, law: law, conditions: conditions, options: options).findings
+  }
+
+  private mutating func codedLaw(of codes: [String]) throws(Rejection) -> [Jurisdiction] {
+    let missing = codes.filter { coded[$0] == nil }
+    if !missing.isEmpty {
+      let loaded = try LawBook.load(codes: missing, from: folder, codebook: rules.codebook)
+      coded.merge(loaded.jurisdictions) { first, _ in first }
+    }
+    return codes.compactMap { coded[$0] }
   }
 
   // MARK: Comparison
