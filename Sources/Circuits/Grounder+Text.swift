@@ -35,13 +35,21 @@ extension Grounder {
       return "an unknown state"
     case .key(let key): return key ?? "none"
     case .list(let list):
-      if list.elements.isEmpty { return list.remainder == .no ? "none" : "an unknown list" }
+      if list.elements.isEmpty { return known(list.remainder) == .no ? "none" : "an unknown list" }
       return list.elements.map { words($0.term, isDate: isDate) }.joined(separator: ", ")
     }
   }
 
+  /// The truth of a node that is known before the circuit is evaluated: of a flag that is read.
+  private func known(_ ref: Ref) -> Truth {
+    guard case .leaf(.holds(let id)) = circuit.nodes[ref.node], case .bool(let flag) = circuit[id].value else {
+      return ref == .yes ? .yes : ref == .no ? .no : .unknown
+    }
+    return ref.isNegated ? Truth(!flag) : Truth(flag)
+  }
+
   private func number(_ linear: Linear, isDate: Bool) -> String {
-    let range = linear.bounds({ _ in .unknown }, { circuit[$0].value }, { circuit[$0].domain })
+    let range = linear.bounds({ known($0) }, { circuit[$0].value }, { circuit[$0].domain })
     guard range.lowerBound == range.upperBound else { return "unknown" }
     let number = range.lowerBound + linear.clock * day.number
     if abs(number) >= Linear.infinity / 2 { return number < 0 ? "the beginning" : "no end" }

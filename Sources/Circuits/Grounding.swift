@@ -87,15 +87,30 @@ extension Grounder {
     _ requirement: Requirement, of rule: Rule, for instance: Instance
   ) -> GroundedRequirement {
     let subject = instance.subject
-    self.subject = subject.variables
     emptyWhenOmitted = requirement.emptyWhenOmitted
+    self.subject = variables(of: subject)
     let plan = RequirementPlan(rule: rule, requirement: requirement, rules: rules, instance: instance)
     let refs = settled(plan, [:])
     assignment = [:]
-    let message = text(requirement.otherwise, subject.variables)
-    let routeMessages = plan.pathways.map { $0.requirements.map { text($0.otherwise, subject.variables) } }
+    let variables = self.subject
+    let message = text(requirement.otherwise, self.subject)
+    let routeMessages = plan.pathways.map { $0.requirements.map { text($0.otherwise, variables) } }
     emptyWhenOmitted = []
     return plan.assemble(refs, subject: subject, message: message, routeMessages)
+  }
+
+  /// The variables of a subject. Whether a list that is left out counts as empty is a matter of the requirement, so the
+  /// lists among them are looked up anew for each.
+  private mutating func variables(of subject: Subject) -> Variables {
+    var variables = subject.variables
+    if let line = subject.line, variables["supervision"] != nil {
+      variables["supervision"] = select("supervision", of: .part(line))
+    }
+    if case .list(var delegates)? = variables["delegates"] {
+      delegates.remainder = list(select("agreements", of: .part(program.root.id))).remainder
+      variables["delegates"] = .list(delegates)
+    }
+    return variables
   }
 
   /// The nodes of the plan. Where a fact has exceptions or is contested, all of its values are tried, and joined by

@@ -50,6 +50,9 @@ public enum Concern: String, CaseIterable, Sendable {
     }
   }
 
+  /// The lists of a program from which variables that are lists are made.
+  static let lists = ["supervision": "service.supervision", "delegates": "program.agreements"]
+
   /// Whether a subject of this concern has all that a subject of the other has.
   public func covers(_ other: Concern) -> Bool { Set(other.variables.keys).isSubset(of: variables.keys) }
 }

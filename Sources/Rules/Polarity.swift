@@ -56,7 +56,11 @@ struct Polarity {
       visitCall(name, (target.map { [$0] } ?? []) + arguments, node, checked, way, known)
     case .comprehension(let macro): visit(macro, checked, way, known)
     case .identifier(let name):
-      if let (argument, tree) = known[name] { visit(argument, tree, way, [:]) }
+      if let (argument, tree) = known[name] {
+        visit(argument, tree, way, [:])
+      } else if let list = Concern.lists[name] {
+        note(list, way)
+      }
     case .select(let operand, let field):
       if case .list? = checked.types[node.id], case .record(let shape)? = checked.types[operand.id] {
         note("\(shape).\(field)", way)
