@@ -28,15 +28,20 @@ public struct Source: Hashable, Sendable {
   public let asOf: PartialDate?
   /// How well it establishes the fact.
   public let basis: Basis
+  /// Where it stands, where it was read from a file.
+  public let range: SourceRange?
 
   /// A source from its parts.
-  public init(id: String, title: String, url: String?, read: Day?, asOf: PartialDate?, basis: Basis) {
+  public init(
+    id: String, title: String, url: String?, read: Day?, asOf: PartialDate?, basis: Basis, range: SourceRange? = nil
+  ) {
     self.id = id
     self.title = title
     self.url = url
     self.read = read
     self.asOf = asOf
     self.basis = basis
+    self.range = range
   }
 
   /// The day up to which it attests what it says: its own date, else the day it was read.

@@ -61,6 +61,6 @@ extension Jurisdiction {
     }
     return Source(
       id: entry.key, title: title, url: url, read: read,
-      asOf: asOf, basis: basis)
+      asOf: asOf, basis: basis, range: entry.keyRange)
   }
 }

@@ -12,7 +12,9 @@ struct Ambit: ParsableCommand {
       Exit status: 0 all is well; 1 a gap at or above --fail-on; 2 an error in what was given; 3 something at or above \
       --fail-on is unknown or unverified; 64 a wrong command line.
       """,
-    subcommands: [CheckCommand.self, EvalCommand.self, FactsCommand.self, LawCommand.self, RulesCommand.self])
+    subcommands: [
+      CheckCommand.self, EvalCommand.self, FactsCommand.self, LawCommand.self, LintCommand.self, RulesCommand.self,
+    ])
 
   /// Nothing escapes: an error that reached the runtime would exit with 1, which means a gap.
   static func main() {
