@@ -55,7 +55,7 @@ public struct LintReport: Sendable {
       share(total, total.recalled), share(total, total.unknown), share(total, total.vague),
     ]
     let lines = ([head] + rows + [last]).map { cells in
-      cells.enumerated().map { $0.offset == 0 ? $0.element.padded(to: 10) : $0.element.leftPadded(to: 9) }.joined()
+      cells.enumerated().map { $0.offset == 0 ? $0.element.padded(to: 10) : $0.element.leftPadded(to: 11) }.joined()
     }
     return [style.paint("The coded law on \(day)", .bold), ""] + lines
   }

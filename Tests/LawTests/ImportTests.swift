@@ -57,6 +57,18 @@ import Testing
     #expect(try facts(rows, codebook).map { $0.to?.description } == ["2020-07-01", nil])
   }
 
+  @Test("a month or year that another value follows at once ends where that one begins")
+  func followedEnds() throws {
+    let codebook = try LawFixture("np.hours: []").codebook
+    let rows = """
+      NC,np.hours,1,,2015-06,,,,recalled,
+      NC,np.hours,2,2015-07,2019,,,,recalled,
+      NC,np.hours,3,2020,2021,,,,recalled,
+      NC,np.hours,4,2023,2023,,,,recalled,
+      """
+    #expect(try facts(rows, codebook).map { $0.to?.description } == ["2015-07", "2020", "2021", "2023"])
+  }
+
   @Test(
     "a value is read by the type of its question",
     arguments: [

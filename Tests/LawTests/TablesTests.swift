@@ -66,7 +66,7 @@ struct TablesTests {
     let keys = changes.keys[name] ?? [(row.key, false)]
     let codes = [row.jurisdiction, "STANDARDS"]
     let candidates = codes.flatMap { code in keys.flatMap { law.jurisdictions[code]?.facts[$0.key] ?? [] } }
-    let end = row.through.map { begins.contains($0) ? $0 : dayAfter($0) }
+    let end = row.through.map { begins.contains($0) ? $0 : after($0, begins) }
     let said = changes.values["\(row.key) \(row.value)"]
     return candidates.contains { value in
       guard value.from == row.from, value.to == end, holdsText(of: row, value) else { return false }
@@ -116,7 +116,12 @@ struct TablesTests {
       && (row.asOf == nil || row.url == nil || value.source.asOf == row.asOf)
   }
 
-  private func dayAfter(_ date: PartialDate) -> PartialDate {
-    date.precision == .day ? PartialDate(date.latest.adding(days: 1)) : date
+  /// The next day; of a month or year the next one, if a value begins in it, and otherwise itself.
+  private func after(_ date: PartialDate, _ begins: Set<PartialDate>) -> PartialDate {
+    let next = date.latest.adding(days: 1)
+    if date.precision == .day { return PartialDate(next) }
+    let length = date.precision == .month ? 7 : 4
+    let following = PartialDate(String(next.description.prefix(length)))
+    return following.flatMap { begins.contains($0) ? $0 : nil } ?? date
   }
 }

@@ -38,7 +38,7 @@ public struct LawFinding: Sendable {
     /// Whether it is a mistake in the data, rather than something to know about it.
     public var severity: Diagnostic.Severity {
       switch self {
-      case .overlappingPeriods, .gappedPeriods, .oddValue, .oddCitation, .sourceWithoutAddress, .unusedSource: .warning
+      case .overlappingPeriods, .gappedPeriods, .oddValue, .sourceWithoutAddress, .unusedSource: .warning
       default: .note
       }
     }

@@ -35,7 +35,7 @@ public struct TabledFact: Sendable {
     self.row = row
     self.value = value
     self.status = status
-    to = row.through.map { begins.contains($0) ? $0 : $0.next }
+    to = row.through.map { $0.end(begins: begins) }
   }
 
   /// Reads all rows of a table.
@@ -59,8 +59,19 @@ public struct TabledFact: Sendable {
 }
 
 extension PartialDate {
-  /// The first day after an exact day. A month or year stays as it is: the end lies somewhere in it.
-  var next: PartialDate { precision == .day ? PartialDate(latest.adding(days: 1)) : self }
+  /// The first day without a value that held through this date. A month or year stays as it is, since the end lies
+  /// somewhere in it, unless another value begins in the next one; then the two meet there.
+  fileprivate func end(begins: Set<PartialDate>) -> PartialDate {
+    let next = following
+    return begins.contains(self) || precision != .day && !begins.contains(next) ? self : next
+  }
+
+  /// The next day, month or year.
+  private var following: PartialDate {
+    let day = latest.adding(days: 1)
+    guard precision != .day else { return PartialDate(day) }
+    return PartialDate(String(day.description.prefix(precision == .month ? 7 : 4))) ?? PartialDate(day)
+  }
 }
 
 extension FactType {
