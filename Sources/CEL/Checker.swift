@@ -85,8 +85,11 @@ struct Typing {
     return .dyn
   }
 
+  /// Whether a macro around binds a name.
+  func isLocal(_ name: String) -> Bool { locals.contains { $0.name == name } }
+
   private mutating func select(_ operand: Expression, _ field: String, _ node: Expression) -> Type {
-    if let name = resolver.chain(node, locals: { name in locals.contains { $0.name == name } }) {
+    if let name = resolver.chain(node, locals: isLocal) {
       if let (variable, type) = resolver.variable(name) {
         references[node.id] = variable
         return type

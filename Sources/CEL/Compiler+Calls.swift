@@ -23,7 +23,9 @@ extension Compiler {
 
   /// `a.b.f(x)` may be the function `a.b.f`.
   private func namespaced(_ name: String, _ target: Expression) -> String? {
-    guard !resolver.environment.functions.isEmpty, let chain = resolver.functionChain(target) else { return nil }
+    guard !resolver.environment.functions.isEmpty,
+      let chain = resolver.functionChain(target, locals: { local($0) != nil })
+    else { return nil }
     return resolver.function("\(chain).\(name)")?.name
   }
 

@@ -65,14 +65,14 @@ struct NameResolver: Sendable {
   }
 
   /// `a.b`, the front of a function's name such as `a.b.f`; at most eight parts.
-  func functionChain(_ node: Expression) -> String? {
+  func functionChain(_ node: Expression, locals: (String) -> Bool) -> String? {
     var fields: [String] = []
     var node = node
     while case .select(let operand, let field) = node.kind, fields.count < 8 {
       fields.append(field)
       node = operand
     }
-    guard case .identifier(let name) = node.kind else { return nil }
+    guard case .identifier(let name) = node.kind, !locals(name) else { return nil }
     return ([name] + fields.reversed()).joined(separator: ".")
   }
 }

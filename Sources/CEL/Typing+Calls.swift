@@ -4,6 +4,7 @@ extension Typing {
   mutating func call(
     _ name: String, _ target: Expression?, _ arguments: [Expression], _ node: Expression
   ) -> Type {
+    if let target, let function = namespaced(name, target) { return call(function, nil, arguments, node) }
     let operands = (target.map { [$0] } ?? []) + arguments
     var given = operands.map { type(of: $0) }
     let candidates = signatures(name).filter { $0.isMethod == (target != nil) }
@@ -24,6 +25,14 @@ extension Typing {
     overloads[node.id] = fitting.map(\.overload.id)
     let results = Set(fitting.map(\.result))
     return results.count == 1 ? first.result : .dyn
+  }
+
+  /// `a.b.f(x)` may be the function `a.b.f`, unless `a` is a macro variable.
+  private func namespaced(_ name: String, _ target: Expression) -> String? {
+    guard !environment.functions.isEmpty, let chain = resolver.functionChain(target, locals: isLocal) else {
+      return nil
+    }
+    return resolver.function("\(chain).\(name)")?.name
   }
 
   private func signatures(_ name: String) -> [Environment.Overload] { resolver.function(name)?.overloads ?? [] }

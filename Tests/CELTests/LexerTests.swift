@@ -34,7 +34,9 @@ struct LexerTests {
 
   @Test(
     "Bytes take octets from escapes and UTF-8 from characters",
-    arguments: [(#"b'ÿ'"#, [UInt8](arrayLiteral: 0xC3, 0xBF)), (#"b'\xff\377'"#, [0xFF, 0xFF]), (#"bR'\x'"#, [0x5C, 0x78])]
+    arguments: [
+      (#"b'ÿ'"#, [UInt8](arrayLiteral: 0xC3, 0xBF)), (#"b'\xff\377'"#, [0xFF, 0xFF]), (#"bR'\x'"#, [0x5C, 0x78]),
+    ]
   )
   func bytes(text: String, expected: [UInt8]) throws { #expect(try tokens(text) == [.bytes(expected)]) }
 
