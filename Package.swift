@@ -24,12 +24,14 @@ let package = Package(
     .target(name: "Circuits", dependencies: ["CEL", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
     .target(
       name: "Checking", dependencies: ["CEL", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
+    .target(name: "Comparing", dependencies: ["CEL", "Circuits", "Diagnostics", "Documents", "Law", "Rules"]),
     .target(
-      name: "Reporting", dependencies: ["Checking", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
+      name: "Reporting",
+      dependencies: ["Checking", "Circuits", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
     .executableTarget(
       name: "ambit",
       dependencies: [
-        "CEL", "Checking", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules",
+        "CEL", "Checking", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -44,6 +46,9 @@ let package = Package(
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Documents", "Rules", "TestSupport"]),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Circuits", "Documents", "Law", "Programs", "TestSupport"]),
+    .testTarget(
+      name: "ComparingTests",
+      dependencies: ["Comparing", "Diagnostics", "Documents", "Law", "Reporting", "Rules", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Checking", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules", "TestSupport"]),

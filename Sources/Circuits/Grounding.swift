@@ -90,7 +90,7 @@ extension Grounder {
     emptyWhenOmitted = requirement.emptyWhenOmitted
     self.subject = variables(of: subject)
     let plan = RequirementPlan(rule: rule, requirement: requirement, rules: rules, instance: instance)
-    let refs = settled(plan, [:])
+    let refs = settled { plan.ground(&$0) }
     assignment = [:]
     let variables = self.subject
     let message = text(requirement.otherwise, self.subject)
@@ -113,12 +113,12 @@ extension Grounder {
     return variables
   }
 
-  /// The nodes of the plan. Where a fact has exceptions or is contested, all of its values are tried, and joined by
-  /// the conditions of the exceptions: what every possible value gives stands (LEGAL_MODEL section 1).
-  private mutating func settled(_ plan: RequirementPlan, _ tried: [SplitKey: Int]) -> [Ref] {
+  /// The nodes that `nodes` makes. Where a fact has exceptions or is contested, all of its values are tried, and joined
+  /// by the conditions of the exceptions: what every possible value gives stands (LEGAL_MODEL section 1).
+  mutating func settled(_ tried: [SplitKey: Int] = [:], _ nodes: (inout Grounder) -> [Ref]) -> [Ref] {
     assignment = tried
     undecided = nil
-    let refs = plan.ground(&self)
+    let refs = nodes(&self)
     guard let split = undecided else { return refs }
     guard tried.count < 5 else {
       let unknown = truth(unsettled("more than five facts with exceptions in one requirement"))
@@ -127,7 +127,7 @@ extension Grounder {
     let choices = split.value.choices.indices.map { choice -> [Ref] in
       var next = tried
       next[split.key] = choice
-      return settled(plan, next)
+      return settled(next, nodes)
     }
     return join(choices, split, tried)
   }

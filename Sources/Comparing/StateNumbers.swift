@@ -1,0 +1,16 @@
+/// The two-digit numbers of the states and DC in federal statistics (FIPS 5-2, now INCITS 38), by which data sets are
+/// joined.
+public enum StateNumbers {
+  private static let table = """
+    AL 01 AK 02 AZ 04 AR 05 CA 06 CO 08 CT 09 DE 10 DC 11 FL 12 GA 13 HI 15 ID 16 IL 17 IN 18 IA 19 KS 20 KY 21 LA 22 \
+    ME 23 MD 24 MA 25 MI 26 MN 27 MS 28 MO 29 MT 30 NE 31 NV 32 NH 33 NJ 34 NM 35 NY 36 NC 37 ND 38 OH 39 OK 40 OR 41 \
+    PA 42 RI 44 SC 45 SD 46 TN 47 TX 48 UT 49 VT 50 VA 51 WA 53 WV 54 WI 55 WY 56
+    """
+
+  /// The number of each state by its postal code.
+  public static let all: [String: String] = {
+    let words = table.split(separator: " ").map(String.init)
+    let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }()
+}
