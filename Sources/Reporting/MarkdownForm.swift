@@ -1,0 +1,57 @@
+import Law
+
+/// A page of Markdown (GitHub's dialect, for its tables), of which data can't become markup.
+struct MarkdownForm {
+  /// What stands in a cell of a table.
+  enum Cell {
+    case text(String)
+    /// A citation, linked to its source where that has an address.
+    case law(DatedValue)
+  }
+
+  private var blocks: [String] = []
+
+  var text: String { blocks.joined(separator: "\n\n") + "\n" }
+
+  mutating func heading(_ level: Int, _ text: String) {
+    blocks.append("\(String(repeating: "#", count: level)) \(Self.escaped(text))")
+  }
+
+  mutating func paragraph(_ text: String) { blocks.append(Self.escaped(text)) }
+
+  mutating func table(_ columns: [String], _ rows: [[Cell]]) {
+    guard !rows.isEmpty else { return }
+    let head = "| \(columns.map(Self.escaped).joined(separator: " | ")) |"
+    let rule = "|" + columns.map { _ in " --- |" }.joined()
+    let lines = rows.map { "| \($0.map(Self.cell).joined(separator: " | ")) |" }
+    blocks.append(([head, rule] + lines).joined(separator: "\n"))
+  }
+
+  private static func cell(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): return escaped(text)
+    case .law(let value):
+      let words = escaped(value.cite ?? value.source.title)
+      guard let address = value.source.url.flatMap(WebAddress.init) else { return words }
+      return "[\(words)](<\(address.text)>)"
+    }
+  }
+
+  /// The text with a backslash before what Markdown takes for markup; line breaks and control characters are blanks.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+        result += " "
+        continue
+      }
+      if special.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    // A number with a point, a dash or a plus begins a list where it begins a line.
+    guard let first = result.first, "-+=".contains(first) else { return result }
+    return "\\" + result
+  }
+
+  private static let special = Set("\\`*_{}[]<>#|~&!".unicodeScalars)
+}
