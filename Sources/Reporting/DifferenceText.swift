@@ -32,7 +32,7 @@ public struct DifferenceText {
   private func side(_ label: String, _ compared: ComparedAnswer) -> [String] {
     let width = max(difference.labels.left.columns, difference.labels.right.columns)
     let lead = "  \(label.padded(to: width))  "
-    return style.wrapped(compared.shortWords.spaced, indent: lead.columns, lead: lead)
+    return style.wrapped(compared.shortWords, indent: lead.columns, lead: lead)
       + style.wrapped(compared.support, indent: lead.columns + 2)
   }
 
@@ -60,7 +60,8 @@ extension Difference {
   /// How many questions there are of each kind, in a sentence.
   var countsInWords: String {
     let count = { (kind: Kind) in self.entries(kind).count }
-    return "Of \(entries.count) questions \(count(.differs)) are answered differently, "
+    let questions = entries.count == 1 ? "1 question" : "\(entries.count) questions"
+    return "\(questions): \(count(.differs)) answered differently, "
       + "\(count(.unknownOnOneSide)) on one side alone, \(count(.unknownOnBothSides)) on neither, "
       + "\(count(.same)) alike."
   }
