@@ -8,7 +8,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "cel-benchmark", dependencies: [.product(name: "CEL", package: "ambit")], path: "CEL",
-      exclude: ["compare.py", "README.md"])
+      exclude: ["compare.py", "README.md"]),
+    .executableTarget(name: "cold", path: "Cold"),
   ],
   swiftLanguageModes: [.v6]
 )
