@@ -16,13 +16,13 @@ struct LintCommand: ParsableCommand {
       """)
 
   /// The forms that findings can take.
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, sarif }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, sarif, markdown }
 
   @Argument(help: "Postal codes, US or STANDARDS; without them, all that is coded.") var jurisdictions: [String] = []
   @Option(help: "A key of the codebook, or the start of keys, such as np.") var key: String?
   @Option(help: "The day whose answers count; without it, today.") var asOf: Day?
   @Option(help: "How many years back a source is old.") var years = 5
-  @Option(help: "The form: text, json or sarif.") var format = Form.text
+  @Option(help: "The form: text, json, sarif, or markdown, which has tables of coverage alone.") var format = Form.text
   @Flag(help: "Shows every note, not only how many there are.") var notes = false
   @OptionGroup var data: DataOptions
 
@@ -31,12 +31,14 @@ struct LintCommand: ParsableCommand {
     let rules = try Rulebook.load(from: folder)
     let law = try load(from: folder, codebook: rules.codebook)
     let day = asOf ?? Clock.today
+    if format == .markdown { return Terminal.write(QualityTables(law, on: day).markdown) }
     let lint = LawLint(law, readers: rules.readers, on: day, years: years)
     let report = LintReport(lint.findings.filter(isAsked), law: law, on: day)
     switch format {
     case .text: Terminal.write(report.text(Terminal.style, showsNotes: notes))
     case .json: Terminal.write(try report.json)
     case .sarif: Terminal.write(try report.sarif)
+    case .markdown: break
     }
     if report.hasWarnings { ExitStatus.gap.leave() }
   }
