@@ -2,8 +2,6 @@ import Documents
 import Foundation
 import Law
 import Reporting
-import Rules
-import TestSupport
 import Testing
 
 @Suite struct LintTests {
@@ -117,9 +115,8 @@ import Testing
 
   @Test("the shipped law has no mistake that can be seen from outside")
   func shippedLaw() throws {
-    let rules = try Rulebook.load(from: Repository.data)
-    let law = try LawBook.load(codes: Jurisdiction.codes, from: Repository.data, codebook: rules.codebook)
-    let found = LawLint(law, readers: rules.readers, on: day).findings
+    let rules = try CodedLaw.rules
+    let found = LawLint(try CodedLaw.law, readers: rules.readers, on: day).findings
     let warnings = found.filter { $0.kind.severity == .warning }
     #expect(warnings.map(\.message) == [])
     #expect(found.contains { $0.kind == .mostlyUnknown && $0.key == "compact.dietitian" })

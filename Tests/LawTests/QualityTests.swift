@@ -1,7 +1,6 @@
 import Documents
 import Law
 import Reporting
-import Rules
 import TestSupport
 import Testing
 
@@ -12,8 +11,7 @@ import Testing
 
   init() throws {
     page = try Repository.text("docs/data-quality.md")
-    let codebook = try Rulebook.load(from: Repository.data).codebook
-    law = try LawBook.load(codes: Jurisdiction.codes, from: Repository.data, codebook: codebook)
+    law = try CodedLaw.law
   }
 
   @Test("the tables of coverage are those of the data")

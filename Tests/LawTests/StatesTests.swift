@@ -1,7 +1,6 @@
 import Documents
 import Law
 import Rules
-import TestSupport
 import Testing
 
 /// The files of `states/` as a whole.
@@ -10,8 +9,8 @@ import Testing
   private let law: LawBook
 
   init() throws {
-    rules = try Rulebook.load(from: Repository.data)
-    law = try LawBook.load(codes: Jurisdiction.codes, from: Repository.data, codebook: rules.codebook)
+    rules = try CodedLaw.rules
+    law = try CodedLaw.law
   }
 
   @Test("51 jurisdictions, the United States and the other bodies are coded, each under its name")

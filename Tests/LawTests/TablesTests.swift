@@ -2,7 +2,6 @@ import Diagnostics
 import Documents
 import Foundation
 import Law
-import Rules
 import TestSupport
 import Testing
 
@@ -23,8 +22,7 @@ struct TablesTests {
 
   init() throws {
     changes = try DataChanges()
-    let codebook = try Rulebook.load(from: Repository.data).codebook
-    law = try LawBook.load(codes: Jurisdiction.codes, from: Repository.data, codebook: codebook)
+    law = try CodedLaw.law
     let problems = Problems()
     rows = try Tables.names.flatMap { name in
       FactTable(try loadSource(at: "\(Tables.folder)/\(name)", named: name), problems: problems).rows
