@@ -75,3 +75,59 @@ import Testing
     #expect(refusals([:]) == ["- there is no file `rules/codebook.yaml`"])
   }
 }
+
+/// The codebook as shipped.
+@Suite struct ShippedCodebookTests {
+  private let questions: [Question]
+
+  init() throws {
+    questions = try CodedLaw.rules.codebook.questions.values.sorted { $0.key < $1.key }
+  }
+
+  @Test("every key asks a question in words and says for whom")
+  func questionsInWords() {
+    #expect(questions.count >= 400)
+    for question in questions {
+      #expect(question.text.hasSuffix("?") && !question.text.contains("{}"), "\(question.key)")
+      #expect(!question.readers.isEmpty, "\(question.key)")
+      if question.type == .text { #expect(question.readers == [.people], "\(question.key) is shown alone") }
+    }
+  }
+
+  @Test("every allowed value of a question's own has a line on what it means")
+  func meanings() {
+    var count = 0
+    for question in questions {
+      switch question.type {
+      case .enumeration(let allowed), .words(let allowed):
+        guard allowed.vocabulary == nil else { continue }
+        count += allowed.values.count
+        for value in allowed.values { #expect(!value.meaning.isEmpty, "\(question.key): \(value.word)") }
+      default: continue
+      }
+    }
+    #expect(count >= 450)
+  }
+
+  @Test("every number counts something that is named, and no key is the beginning of another")
+  func unitsAndPrefixes() {
+    let keys = Set(questions.map(\.key))
+    for question in questions {
+      if question.type == .int || question.type == .cap { #expect(question.unit != nil, "\(question.key)") }
+      var parts = question.key.split(separator: ".")
+      while parts.count > 1 {
+        parts.removeLast()
+        #expect(!keys.contains(parts.joined(separator: ".")), "\(question.key)")
+      }
+    }
+  }
+
+  @Test("no entry of the federal codebook stands for a single state of one thing: they are asked of many, or have use")
+  func federalEntries() {
+    let federal = questions.filter { $0.level == .federal }
+    let entries = Dictionary(grouping: federal, by: \.entry)
+    let shownOnce = entries.values.filter { $0.count == 1 && $0[0].readers == [.people] }.map { $0[0].key }.sorted()
+    #expect(shownOnce == ["oig.civil_penalty_usd"])
+    #expect(federal.count >= 3 * entries.count)
+  }
+}

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Foundation
 import Law
 import Reporting
 import TestSupport
@@ -219,5 +220,40 @@ import Testing
             - {value: "yes\\x07", source: coding-va}
 
         """)
+  }
+}
+
+/// Imports on disk.
+@Suite struct ImportFilesTests {
+  @Test("files are replaced whole, nothing else is left in the folder, and a second import adds nothing")
+  func replacement() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "import-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: "\(root)/states", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try replaceFile(at: "\(root)/states/nc.yaml", with: LawFixture.file("np.hours:\n  - {value: 1, source: a}"))
+    let codebook = try LawFixture("np.hours: []").codebook
+    let head = "jurisdiction,key,value,effective_from,effective_to,citation,source_url,source_as_of,basis,note"
+    let table = SourceText(name: "t.csv", text: "\(head)\nNC,np.cap,4,,,,,,recalled,\nVA,np.cap,none,,,,,,recalled,")
+    let problems = Problems()
+    let facts = TabledFact.all(FactTable(table, problems: problems), codebook: codebook, problems: problems)
+    let folder = FileTree.disk(root)
+    let day = try #require(Day("2026-12-01"))
+
+    let law = try LawBook.load(codes: ["NC", "VA"], from: folder, codebook: codebook)
+    let texts = try FactImport(facts, into: law).texts(in: root, codebook: codebook, day: day)
+    for (path, text) in texts { try replaceFile(at: "\(root)/\(path)", with: text) }
+    #expect(fileNames(in: "\(root)/states") == ["nc.yaml", "va.yaml"])
+
+    let again = try LawBook.load(codes: ["NC", "VA"], from: folder, codebook: codebook)
+    #expect(again.jurisdictions["NC"]?.facts["np.cap"]?.map(\.value) == [.cap(4)])
+    #expect(again.jurisdictions["VA"]?.facts["np.cap"]?.map(\.value) == [.cap(nil)])
+    #expect(try FactImport(facts, into: again).texts(in: root, codebook: codebook, day: day).isEmpty)
+  }
+
+  @Test("a folder that is not there is said, and nothing is left behind")
+  func unwritable() {
+    let found = rejection { try replaceFile(at: "/nowhere/at/all.yaml", with: "") }
+    #expect(
+      found.map(\.line) == ["unwritable-file: `/nowhere/at/all.yaml` can't be written: No such file or directory"])
   }
 }
