@@ -40,21 +40,16 @@ public struct ComparedAnswer: Sendable {
     case .unknown: nil
     }
   }
+
+  /// The notes of what is coded, known or not.
+  public var notes: [String] { (coded.map { [$0] } ?? answer.candidates).compactMap(\.note) }
 }
 
 extension DatedValue {
   /// Whether two values, of one jurisdiction or of two, say the same: values, exceptions and contests.
-  func saysTheSame(as other: DatedValue) -> Bool {
+  public func saysTheSame(as other: DatedValue) -> Bool {
     value == other.value && contested?.value == other.contested?.value
       && exceptions.map(\.when) == other.exceptions.map(\.when)
       && exceptions.map(\.value) == other.exceptions.map(\.value)
-  }
-
-  /// Whether the value may have begun or ended within these days.
-  func mayTurn(within days: ClosedRange<Day>) -> Bool {
-    [from, to].contains { date in
-      guard let date else { return false }
-      return date.earliest <= days.upperBound && days.lowerBound <= date.latest
-    }
   }
 }

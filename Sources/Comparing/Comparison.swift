@@ -98,7 +98,7 @@ public struct Comparison: Sendable {
       guard let since = request.changedSince else { return true }
       guard since <= request.day else { return false }
       let values = law.jurisdictions[code]?.facts[question.key] ?? []
-      return values.contains { $0.status == .inForce && $0.mayTurn(within: since...request.day) }
+      return values.filter { $0.status == .inForce }.mayTurn(within: since...request.day)
     }
     return Row(
       code: code, name: law.jurisdictions[code]?.name ?? States.names[code] ?? code,
@@ -107,4 +107,24 @@ public struct Comparison: Sendable {
 
   /// The rows that show something: those that are certain, then those that are not.
   public var shown: [Row] { rows + undecided }
+}
+
+extension [DatedValue] {
+  /// Whether the answer that these values in force give may have turned on one of these days. A value that says the
+  /// same as the one before it turns nothing.
+  fileprivate func mayTurn(within days: ClosedRange<Day>) -> Bool {
+    contains { value in
+      let before = value.from.flatMap { from in first { $0.to == from } }
+      let after = value.to.flatMap { to in first { $0.from == to } }
+      let begins = value.from.map { $0.mayFall(within: days) } ?? false
+      let ends = value.to.map { $0.mayFall(within: days) } ?? false
+      return begins && !(before?.saysTheSame(as: value) ?? false) || ends && !(after?.saysTheSame(as: value) ?? false)
+    }
+  }
+}
+
+extension PartialDate {
+  fileprivate func mayFall(within days: ClosedRange<Day>) -> Bool {
+    earliest <= days.upperBound && days.lowerBound <= latest
+  }
 }

@@ -29,8 +29,13 @@ extension Codebook {
   private func unmatched(_ pattern: String, _ keys: [String], _ levels: Set<Level>) -> Diagnostic {
     let kinds = Level.allCases.filter(levels.contains).map(\.rawValue).joined(separator: " or ")
     if let other = questions.values.filter({ KeyPattern(pattern).matches($0.key) }).min(by: { $0.key < $1.key }) {
+      let isExact = pattern == other.key
+      let summary =
+        isExact
+        ? "`\(pattern)` is a \(other.level.rawValue) key: it is asked of \(other.level.bearer)"
+        : "`\(pattern)` matches no \(kinds) key, but keys of \(other.level.bearer), such as `\(other.key)`"
       return Diagnostic(
-        "other-level", at: nil, "`\(pattern)` matches no \(kinds) key, but `\(other.key)` of \(other.level.bearer)",
+        "other-level", at: nil, summary,
         solutions: other.level.code.map { [.init("name the jurisdiction `\($0)`")] } ?? [])
     }
     guard pattern.contains("*") else {

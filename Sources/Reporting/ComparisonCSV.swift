@@ -39,7 +39,8 @@ public struct ComparisonCSV {
       known.flatMap { AnswerCode.code(of: $0.value, for: compared.question) }, known?.value.description,
       compared.answer.doubt?.word, known == nil ? compared.coded?.value.description : nil,
     ] + LawColumns(compared.coded).fields + [
-      compared.pendingWords.joined(separator: "; "), compared.coded?.note, row.condition.map { $0.truth.word },
+      compared.pendingWords.joined(separator: "; "), compared.notes.joined(separator: "; "),
+      row.condition.map { $0.truth.word },
       row.condition.map { $0.reasons.joined(separator: "; ") },
     ]
   }

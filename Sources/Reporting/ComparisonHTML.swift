@@ -24,7 +24,9 @@ public struct ComparisonHTML {
       .element(.meta, [.plain(.name, "viewport"), .plain(.content, "width=device-width, initial-scale=1")]),
       .element(.title, [], [.text("\(title) (\(comparison.request.day))")]), .style(Self.sheet),
     ]
-    let sentences: [String?] = [comparison.facts.joined(separator: " · "), comparison.conditionWords, comparison.changeWords]
+    let sentences: [String?] = [
+      comparison.facts.joined(separator: " · "), comparison.conditionWords, comparison.changeWords,
+    ]
     let header = SafeHTML.element(
       .header, [],
       [.element(.h1, [], [.text(title)])]
@@ -78,7 +80,7 @@ public struct ComparisonHTML {
     return .element(
       .tr, isDecided ? [] : [.plain(.class, "unknown")],
       [
-        name, cell([.text(value.inFull.spaced)] + doubts), cell([.text(value.span)]),
+        name, cell([.text(value.inFull)] + doubts), cell([.text(value.span)]),
         cell([citation(value)] + notes(compared)), cell([.text(value.source.provenance)]),
       ])
   }
@@ -88,7 +90,7 @@ public struct ComparisonHTML {
   private func note(_ text: String) -> SafeHTML { .element(.p, [.plain(.class, "note")], [.text(text)]) }
 
   private func notes(_ compared: ComparedAnswer) -> [SafeHTML] {
-    (compared.coded?.note.map { [$0] } ?? []).map(note) + compared.pendingWords.map(note)
+    compared.notes.map(note) + compared.pendingWords.map(note)
   }
 
   private func citation(_ value: DatedValue) -> SafeHTML {
@@ -105,9 +107,9 @@ public struct ComparisonHTML {
     figure{margin:1rem 0}svg{display:block;width:100%;max-width:48rem;height:auto}
     table{border-collapse:collapse;width:100%;font-size:.875rem}caption{text-align:left;font-weight:bold;padding:.4rem 0}
     th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-top:1px solid #bbb;\
-    overflow-wrap:anywhere}
+    overflow-wrap:break-word}
     thead th{border-top:0;border-bottom:2px solid #444}tbody th{font-weight:normal;white-space:nowrap}
-    td:nth-child(2){min-width:8rem}td:nth-child(4){min-width:16rem}
+    td:nth-child(2){min-width:7rem}td:nth-child(3),td:nth-child(5){min-width:6.5rem}td:nth-child(4){min-width:16rem}
     tr.unknown td:nth-child(2){font-style:italic}.note{margin:.2rem 0 0;color:#4a4a4a}
     a{color:#0b4f9e}footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #bbb;color:#4a4a4a;font-size:.875rem}
     @media print{body{max-width:none;padding:0}a{color:inherit}}

@@ -50,7 +50,7 @@ public struct ComparisonText {
     let keys = comparison.questions.map(\.key)
     guard keys.count > 1, !comparison.rows.isEmpty else { return nil }
     let rows = comparison.rows.map { row in
-      [row.code] + keys.map { key in row.answer(key)?.shortWords.spaced ?? "" }
+      [row.code] + keys.map { key in row.answer(key)?.shortWords ?? "" }
     }
     let all = [[""] + keys] + rows
     let widths = (0...keys.count).map { column in all.map { $0[column].columns }.max() ?? 0 }
@@ -66,11 +66,12 @@ public struct ComparisonText {
     let widths = shown.map { $0.1.shortWords.columns }.filter { $0 <= Self.answerWidth }
     let width = widths.max() ?? 0
     let codes = shown.map(\.0.code.count).max() ?? 2
-    return title(question) + shown.flatMap { row, compared in line(row, compared, codes: codes, width: width) }
+    let lines = shown.flatMap { row, compared in line(row, compared, codes: codes, width: width) }
+    return title(question) + (lines.isEmpty ? ["  no jurisdiction"] : lines)
   }
 
   private func line(_ row: Comparison.Row, _ compared: ComparedAnswer, codes: Int, width: Int) -> [String] {
-    let words = compared.shortWords.spaced
+    let words = compared.shortWords
     let lead = "  \(row.code.padded(to: codes))  "
     let indent = lead.columns + width + 2
     let notes = compared.pendingWords.flatMap { style.wrapped($0, indent: indent) }
@@ -89,7 +90,7 @@ public struct ComparisonText {
   private func groups(_ question: Question) -> [String] {
     title(question)
       + comparison.groups(of: question.key).flatMap { group in
-        style.wrapped("\(group.answer.spaced) (\(group.codes.count))", indent: 4, lead: "  ")
+        style.wrapped("\(group.answer) (\(group.codes.count))", indent: 4, lead: "  ")
           + style.wrapped(group.codes.joined(separator: ", "), indent: 6)
       }
   }

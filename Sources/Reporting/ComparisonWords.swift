@@ -3,10 +3,11 @@ import Documents
 import Law
 
 extension DatedValue {
-  /// The value with its exceptions and what contests it: "covered, except not_covered when course.visits > 8".
+  /// The value with its exceptions and what contests it, in people's words: "covered, except not covered when
+  /// course.visits > 8".
   var inFull: String {
-    let others = exceptions.map { ", except \($0.value) when \($0.when.text)" }
-    return value.description + others.joined() + (contested.map { "; contested: \($0.value)" } ?? "")
+    let others = exceptions.map { ", except \($0.value.words) when \($0.when.text)" }
+    return value.words + others.joined() + (contested.map { "; contested: \($0.value.words)" } ?? "")
   }
 
   /// "from 2017-10-01 until 2019-07" or what is known of it.
@@ -16,8 +17,18 @@ extension DatedValue {
   }
 }
 
+extension FactValue {
+  /// The value as people write it; expressions and texts as they stand.
+  var words: String {
+    switch self {
+    case .condition, .text: description
+    default: description.spaced
+    }
+  }
+}
+
 extension ComparedAnswer {
-  /// The answer in a few words, as it is coded; "unknown" where it is not known.
+  /// The answer in a few words; "unknown" where it is not known.
   var shortWords: String {
     switch reading {
     case .known(let value): value.inFull
@@ -29,7 +40,10 @@ extension ComparedAnswer {
   var support: String {
     switch reading {
     case .known(let value): value.citation
-    case .vague(let value): "coded `\(value.value)`, but \(Answer.Doubt.vague.explanation); \(value.citation)"
+    case .vague(let value):
+      "\(value.value.words) is coded, and depends on conditions that are not; \(value.citation)"
+    case .unknown(.notEstablished):
+      ([Answer.Doubt.notEstablished.explanation] + answer.candidates.map(\.citation)).joined(separator: "; ")
     case .unknown(let doubt):
       doubt.explanation
         + (answer.candidates.isEmpty ? "" : "; coded: " + answer.candidates.map(Self.coded).joined(separator: "; "))
@@ -40,7 +54,7 @@ extension ComparedAnswer {
 
   /// Values on their way to being law, in words.
   var pendingWords: [String] {
-    answer.pending.map { "\($0.status.rawValue.spaced): \($0.value) \($0.span), \($0.citation)" }
+    answer.pending.map { "\($0.status.rawValue.spaced): \($0.value.words) \($0.span), \($0.citation)" }
   }
 }
 
@@ -77,7 +91,7 @@ extension Comparison {
   /// What the change filter left out, in a sentence; nil where it was not asked for.
   var changeWords: String? {
     guard let since = request.changedSince else { return nil }
-    return "changed since \(since): \(shown.count); \(unchanged.count) without a change are left out"
+    return "changed since \(since): \(shown.count) of \(shown.count + unchanged.count)"
   }
 
   /// The jurisdictions by the answer to a key: the known answers, the most frequent first, then what is not known.
@@ -89,7 +103,7 @@ extension Comparison {
       let words: String
       switch compared.reading {
       case .known(let value): words = value.inFull
-      case .vague(let value): words = "unknown: \(value.value) is coded, and depends on conditions that are not"
+      case .vague(let value): words = "unknown: \(value.value.words) is coded, and depends on conditions that are not"
       case .unknown(let doubt): words = "unknown: \(doubt.explanation)"
       }
       if let index = groups.firstIndex(where: { $0.answer == words && $0.isKnown == isKnown }) {

@@ -37,7 +37,7 @@ public struct HistoryText {
   private func lines(_ event: History.Event) -> [String] {
     let date = (event.date?.description ?? "no date").padded(to: 10)
     let lead = "  \(date)  \(event.code.padded(to: 2))  "
-    var lines = style.wrapped(event.words.spaced, indent: lead.columns, lead: lead)
+    var lines = style.wrapped(event.words, indent: lead.columns, lead: lead)
     if event.kind == .begins { lines += style.wrapped(event.value.citation, indent: lead.columns) }
     return lines
   }
@@ -59,12 +59,18 @@ extension History {
 }
 
 extension History.Event {
-  /// "required, until then transition", "not_covered ends; what followed is not coded".
+  /// "required, until then transition", "not covered ends; what followed is not coded".
   var words: String {
-    let status = value.status == .inForce ? "" : " (\(value.status.rawValue))"
+    let status = value.status == .inForce ? "" : " (\(value.status.rawValue.spaced))"
     switch kind {
-    case .begins: return value.inFull + status + (before.map { ", until then \($0.inFull)" } ?? "")
+    case .begins: return value.inFull + status + change
     case .ends: return "\(value.inFull)\(status) ends; what followed is not coded"
     }
+  }
+
+  /// What stood before; a value may be stated anew, with another source or citation.
+  private var change: String {
+    guard let before else { return "" }
+    return before.saysTheSame(as: value) ? ", as before" : ", until then \(before.inFull)"
   }
 }

@@ -8,8 +8,9 @@ public struct TileMap {
   private let question: Question
   private let classes: TileMapClasses
 
-  private static let side = 62
-  private static let step = 68
+  // Multiples of the patterns' eight units, so that no mark is cut at an edge.
+  private static let side = 64
+  private static let step = 72
   private static let width = step * TileGrid.width
   private static let dark = "#1A1A1A"
 
@@ -36,25 +37,29 @@ public struct TileMap {
       }
       layout.skip(14)
     }
+    layout.skip((8 - layout.y % 8) % 8)
     let tiles = classes.tiles.compactMap { tile in
       TileGrid.places[tile.code].map { self.tile(tile, x: $0.column * Self.step, y: layout.y + $0.row * Self.step) }
     }
     layout.skip(TileGrid.height * Self.step + 16)
     for group in classes.groups { legend(group, &layout) }
     if classes.tiles.contains(where: \.isQualified) {
-      layout.write("* with exceptions, or contested: the tile's title and the table say which", size: 13)
+      layout.write("* with exceptions, or contested: the title of the tile says which", size: 13)
     }
+    let recalled = classes.tiles.count { $0.isRecalled }
+    if recalled > 0 { layout.write("† recalled: nobody checked it against a text (\(recalled))", size: 13) }
     if isAlone {
       layout.skip(8)
       layout.write(Footer.text, size: 12)
     }
     layout.skip(8)
-    let frame = "-8 -8 \(Self.width + 16) \(layout.y + 16)"
+    let (width, height) = (Self.width + 16, layout.y + 16)
     let description = classes.groups.map { "\($0.label): \($0.count)" }.joined(separator: "; ")
     return .element(
       .svg,
       [
-        .plain(.xmlns, "http://www.w3.org/2000/svg"), .plain(.viewBox, frame), .plain(.role, "img"),
+        .plain(.xmlns, "http://www.w3.org/2000/svg"), .plain(.viewBox, "-8 -8 \(width) \(height)"),
+        .plain(.width, String(width)), .plain(.height, String(height)), .plain(.role, "img"),
         .plain(.label, "Map of \(question.key). \(description)"),
         .plain(.fontFamily, "Helvetica, Arial, 'DejaVu Sans', sans-serif"),
       ],
@@ -63,7 +68,7 @@ public struct TileMap {
         TileMapPalette.patterns(classes.groups.map(\.look)),
         .element(
           .rect,
-          Self.box(-8, -8, Self.width + 16, layout.y + 16) + [.plain(.fill, "#FFFFFF")]),
+          Self.box(-8, -8, width, height) + [.plain(.fill, "#FFFFFF")]),
       ] + tiles + layout.pieces)
   }
 
@@ -73,27 +78,28 @@ public struct TileMap {
     let look = classes.groups[tile.group].look
     let middle = x + Self.side / 2
     let ink = look == .left ? "#555555" : Self.dark
+    let second = tile.number ?? (TileMapPalette.isBroken(look) ? "?" : nil)
+    let plate = second == nil ? Self.box(x + 8, y + 16, 48, 32) : Self.box(x + 8, y + 8, 48, 48)
     var pieces: [SafeHTML] = [
       .element(.title, [], [.text(tile.words)]), Self.square(look, x, y, Self.side),
-      .element(
-        .rect,
-        Self.box(x + 8, y + (tile.number == nil ? 19 : 11), Self.side - 16, tile.number == nil ? 24 : 40)
-          + [.plain(.rx, "4"), .plain(.fill, TileMapPalette.plate(look))]),
+      .element(.rect, plate + [.plain(.fill, TileMapPalette.plate(look))]),
       Layout.line(
-        tile.code + (tile.isQualified ? "*" : "") + (look == .unknown || look == .undecided ? " ?" : ""), x: middle,
-        y: y + (tile.number == nil ? 37 : 29), size: 17, isBold: look != .left, color: ink, isCentered: true),
+        tile.code + (tile.isQualified ? "*" : "") + (tile.isRecalled ? "†" : ""), x: middle,
+        y: y + (second == nil ? 38 : 29), size: 17,
+        isBold: look != .left, color: ink, isCentered: true),
     ]
-    if let number = tile.number {
-      pieces.append(Layout.line(number, x: middle, y: y + 46, size: 13, color: ink, isCentered: true))
+    if let second {
+      pieces.append(Layout.line(second, x: middle, y: y + 48, size: 14, color: ink, isCentered: true))
     }
     return .element(.g, [], pieces)
   }
 
   private func legend(_ group: TileMapClasses.Group, _ layout: inout Layout) {
     let top = layout.y
-    layout.pieces.append(Self.square(group.look, 0, top, 22))
-    layout.write("\(group.label) (\(group.count))", size: 14, x: 32)
-    layout.reach(top + 28)
+    layout.pieces.append(Self.square(group.look, 0, top, 24))
+    layout.skip(3)
+    layout.write("\(group.label) (\(group.count))", size: 14, x: 34)
+    layout.reach(top + 32)
   }
 
   private static func square(_ look: TileMapClasses.Look, _ x: Int, _ y: Int, _ side: Int) -> SafeHTML {

@@ -12,6 +12,8 @@ struct Tile {
   let number: String?
   /// Whether the value has exceptions or is contested.
   let isQualified: Bool
+  /// Whether nobody checked the value against a text.
+  let isRecalled: Bool
   /// What the tile says in full.
   let words: String
 }
@@ -73,6 +75,7 @@ struct TileMapClasses {
       return Tile(
         code: code, group: numbers[code] ?? 0, number: reading?.value?.value.number,
         isQualified: reading?.value.map { !$0.exceptions.isEmpty || $0.contested != nil } ?? false,
+        isRecalled: reading?.value.map { !$0.source.basis.isVerified } ?? false,
         words: "\(States.names[code] ?? code): \(reading?.words ?? "")")
     }
   }
@@ -105,9 +108,9 @@ private struct Reading {
   private init(_ answer: ComparedAnswer) {
     switch answer.reading {
     case .known(let value):
-      self.init(value, .value(0), "", "\(value.inFull.spaced), \(value.span). \(value.citation)")
+      self.init(value, .value(0), "", "\(value.inFull), \(value.span). \(value.citation)")
     case .vague(let value):
-      self.init(nil, .vague, "\(value.value): depends on conditions that are not coded".spaced, answer.support)
+      self.init(nil, .vague, "\(value.value.words): depends on conditions that are not coded", answer.support)
     case .unknown: self.init(nil, .unknown, "unknown", "unknown: \(answer.support)")
     }
   }
@@ -147,8 +150,10 @@ private struct ValueScale {
     }.map(\.element)
     labels =
       sorted.map { value in
+        let word = value.words
         let meaning = meanings[value.description] ?? ""
-        return value.description.spaced + (meaning.isEmpty ? "" : ": \(meaning)")
+        if meaning.isEmpty || meaning == word { return word }
+        return meaning.hasPrefix("\(word),") ? meaning : "\(word): \(meaning)"
       } + (isCut ? ["another answer"] : [])
     places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
   }
@@ -156,11 +161,16 @@ private struct ValueScale {
   private static func numbers(_ counts: [FactValue: Int], unit: String?) -> ([String], [FactValue: Int]) {
     let limited = counts.keys.filter { $0.amount != nil }.sorted { ($0.amount ?? 0) < ($1.amount ?? 0) }
     let unlimited = counts.keys.filter { $0.amount == nil }
-    let most = TileMapClasses.most - (unlimited.isEmpty ? 0 : 1)
-    let size = (limited.count + most - 1) / most
-    let ranges = stride(from: 0, to: limited.count, by: max(1, size)).map { start in
-      Array(limited[start..<min(start + size, limited.count)])
-    }
+    // None at all is an answer of its own kind, and stays out of the ranges.
+    let zero = limited.filter { $0.amount == 0 }
+    let rest = limited.dropFirst(zero.count)
+    let most = TileMapClasses.most - (unlimited.isEmpty ? 0 : 1) - (zero.isEmpty ? 0 : 1)
+    let size = (rest.count + most - 1) / most
+    let ranges =
+      (zero.isEmpty ? [] : [zero])
+      + stride(from: rest.startIndex, to: rest.endIndex, by: max(1, size)).map { start in
+        Array(rest[start..<min(start + size, rest.endIndex)])
+      }
     let suffix = unit.map { " \($0.spaced)" } ?? ""
     var labels = ranges.map { range -> String in
       let first = range.first?.amount ?? 0

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import Law
+import Programs
 
 extension Rulebook {
   /// Parses and types a condition over the law of one jurisdiction, as comparisons ask it. It may read `law`,
@@ -8,6 +9,8 @@ extension Rulebook {
   /// - Throws: `Rejection` with ranges in `source`.
   public func lawCondition(_ source: SourceText) throws(Rejection) -> Formula {
     var environment = scope.environment(definitions: definitions, subject: nil)
+    // A part of a program is no name here: left in, its type would be taken for a value.
+    for shape in ProgramShapes.all.keys { environment.records[shape] = nil }
     environment.variables = ["law": Types.law, "federal": Types.federal, "on": Types.date, "as_of": Types.date]
     do throws(Rejection) {
       return try Formula(try Parser.parse(source), in: source, environment)

@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func theCodebookExplainsTheCodes() throws {
-    let question = try #require(try Shipped.rules().codebook.questions["np.physician_agreement"])
+    let question = try #require(try StatedLaw.rules().codebook.questions["np.physician_agreement"])
     let head =
       "np.physician_agreement,Must a nurse practitioner have an agreement with a physician to practise?,state,enum,"
     #expect(

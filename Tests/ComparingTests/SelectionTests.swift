@@ -7,13 +7,13 @@ import Testing
 
 @Suite struct SelectionTests {
   private func keys(_ patterns: String, _ levels: Set<Level> = [.state]) throws -> [String] {
-    try Shipped.rules().codebook.keys(matching: patterns, of: levels)
+    try StatedLaw.rules().codebook.keys(matching: patterns, of: levels)
   }
 
   private func refusal(_ patterns: String) -> [String] { rejection { _ = try keys(patterns) }.map(\.line) }
 
   @Test func starsStandForAnyLetters() throws {
-    let all = try Shipped.rules().codebook.keys(of: .state)
+    let all = try StatedLaw.rules().codebook.keys(of: .state)
     #expect(try keys("np.*") == all.filter { $0.hasPrefix("np.") })
     #expect(try keys("*.referrers") == ["pt.referrers"])
     #expect(try keys("pt.dry*hours") == ["pt.dry_needling_training_hours"])

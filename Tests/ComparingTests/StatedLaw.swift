@@ -10,9 +10,15 @@ struct StatedLaw {
   let rules: Rulebook
   let law: LawBook
 
+  /// Loaded once: it is the same for every test.
+  private static let shipped = Result { try Shipped.rules() }
+
+  /// The shipped rules.
+  static func rules() throws -> Rulebook { try shipped.get() }
+
   /// Law by jurisdiction and key, as the tests of rules write it.
   init(_ text: String) throws {
-    rules = try Shipped.rules()
+    rules = try Self.rules()
     let problems = Problems()
     let stated = TestLawReader(codebook: rules.codebook, problems: problems).read(try document(text))
     try problems.check()

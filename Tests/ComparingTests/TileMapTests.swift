@@ -1,5 +1,6 @@
 import Comparing
 import Foundation
+import FoundationXML
 import Law
 import Reporting
 import TestSupport
@@ -35,7 +36,7 @@ import Testing
     #expect(Set(StateNumbers.all.values).count == 51)
     // The numbers follow the names in the alphabet, with gaps.
     let byName = States.codes.sorted { (States.names[$0] ?? "") < (States.names[$1] ?? "") }
-    let numbers = byName.compactMap { StateNumbers.all[$0].flatMap(Int.init) }
+    let numbers = byName.compactMap { code in StateNumbers.all[code].flatMap { Int($0) } }
     #expect(numbers == numbers.sorted())
     #expect(numbers.first == 1 && numbers.last == 56)
     #expect([3, 7, 14, 43, 52].allSatisfy { !numbers.contains($0) })
