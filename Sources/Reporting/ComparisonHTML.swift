@@ -112,6 +112,8 @@ public struct ComparisonHTML {
     td:nth-child(2){min-width:7rem}td:nth-child(3),td:nth-child(5){min-width:6.5rem}td:nth-child(4){min-width:16rem}
     tr.unknown td:nth-child(2){font-style:italic}.note{margin:.2rem 0 0;color:#4a4a4a}
     a{color:#0b4f9e}footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #bbb;color:#4a4a4a;font-size:.875rem}
+    @media (max-width:40rem){thead{display:none}tr,tbody th,td{display:block;border:0;padding:.1rem 0}\
+    tbody tr{border-top:1px solid #bbb;padding:.5rem 0}tbody th{font-weight:bold}td:empty{display:none}}
     @media print{body{max-width:none;padding:0}a{color:inherit}}
     """
 }

@@ -13,7 +13,8 @@ struct Ambit: ParsableCommand {
       --fail-on is unknown or unverified; 64 a wrong command line.
       """,
     subcommands: [
-      CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, FactsCommand.self, HistoryCommand.self,
+      CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, FactsCommand.self,
+      HistoryCommand.self,
       LawCommand.self, LintCommand.self, RulesCommand.self,
     ])
 
