@@ -38,7 +38,7 @@ public struct Vocabulary: Sendable {
 
   /// The attributes that words of a vocabulary may carry, each with the vocabulary or kind of its values.
   public static let attributes: [String: [String]] = [
-    "profession": ["title", "nucc", "credential", "compact", "scope", "medicare_benefit"],
+    "profession": ["title", "nucc", "credential", "compact", "scope", "medicare_benefit", "core_service"],
     "service": ["title", "medicaid"],
   ]
 

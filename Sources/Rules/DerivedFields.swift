@@ -24,6 +24,10 @@ public enum DerivedFields {
       Field(
         name: "credential", type: .enumeration("credential"), word: "profession", vocabulary: "profession",
         attribute: "credential", otherwise: "none"),
+      // The service that a licence of the profession is for: what a physical therapist's licence permits is physical therapy.
+      Field(
+        name: "core_service", type: .enumeration("service"), word: "profession", vocabulary: "profession",
+        attribute: "core_service", otherwise: "none"),
       Field(
         name: "compact", type: Types.key(of: "compact"), word: "profession", vocabulary: "profession",
         attribute: "compact", otherwise: nil),
