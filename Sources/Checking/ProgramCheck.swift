@@ -26,7 +26,7 @@ public struct ProgramCheck: Sendable {
   /// Loads the law that a program touches: of its states and of the United States.
   /// - Throws: `Rejection` with all errors of all files.
   public func law(for program: Program) throws(Rejection) -> ApplicableLaw {
-    let law = try LawBook.load(codes: program.states + ["US"], from: folder, codebook: rules.codebook)
+    let law = try LawBook.load(codes: program.states + ["US", "STANDARDS"], from: folder, codebook: rules.codebook)
     return ApplicableLaw(law: law, conditions: try rules.conditions(of: law))
   }
 

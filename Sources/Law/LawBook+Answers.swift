@@ -36,10 +36,26 @@ extension LawBook {
     guard possible.allSatisfy({ $0.value.answersAlike(first.value) }) else {
       return (nil, definite.count > 1 ? .contradictory : .betweenDates)
     }
-    // One value alone may still be in doubt at its edge; two that meet there and agree leave none.
-    let agreed = possible.contains { $0.isEnding(on: day) } ? possible.last { $0.isBeginning(on: day) } : nil
-    guard let value = definite.last ?? agreed else { return (nil, Self.doubt(at: first)) }
+    guard let value = Self.founded(definite) ?? Self.agreed(possible, on: day) else {
+      return (nil, Self.doubt(at: first))
+    }
     return vagueness(of: value.value)
+  }
+
+  /// Of values that all hold and agree, the best founded; of equals, the one that began last.
+  private static func founded(_ spans: [Span]) -> Span? {
+    spans.min { left, right in
+      let ranks = (left.value.source.basis.rank, right.value.source.basis.rank)
+      return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : right.possible.lowerBound < left.possible.lowerBound
+    }
+  }
+
+  /// Inside a doubt one value alone is not certain. Two that meet there and agree are, as well as the weaker of them.
+  private static func agreed(_ spans: [Span], on day: Day) -> Span? {
+    guard let ending = founded(spans.filter { $0.isEnding(on: day) }),
+      let beginning = founded(spans.filter { $0.isBeginning(on: day) })
+    else { return nil }
+    return ending.value.source.basis.rank > beginning.value.source.basis.rank ? ending : beginning
   }
 
   /// All values that hold together; as well founded as the weakest of them.

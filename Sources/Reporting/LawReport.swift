@@ -20,7 +20,7 @@ public struct LawReport: Sendable {
 
   private var name: String { law.jurisdictions[jurisdiction]?.name ?? jurisdiction }
   private var facts: [String: [DatedValue]] { law.jurisdictions[jurisdiction]?.facts ?? [:] }
-  private var level: Level { jurisdiction == "US" ? .federal : .state }
+  private var level: Level { Jurisdiction.level(of: jurisdiction) }
 
   /// The keys that the report speaks of, sorted.
   var keys: [String] { key.map { [$0] } ?? law.codebook.keys(of: level) }

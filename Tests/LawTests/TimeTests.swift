@@ -48,6 +48,31 @@ import Testing
     #expect(try law.said("np.hours", on: "2021-03-01") == "3000")
   }
 
+  @Test("two values that nobody attests yet, or that may not have begun, do not vouch for each other")
+  func noNeighbours() throws {
+    let unattested = try LawFixture("np.hours:\n  - {value: 1, source: a}\n  - {value: 1, source: c}")
+    #expect(try unattested.said("np.hours", on: "2020-01-01") == "attestedFrom(2026-11-22)")
+    let beginning = try LawFixture(
+      "np.hours:\n  - {value: 1, from: 2025, source: a}\n  - {value: 1, from: 2025-07, source: a}")
+    #expect(try beginning.said("np.hours", on: "2025-07-15") == "betweenDates")
+  }
+
+  @Test("where values agree, those that hold are as good as the best, those that meet in doubt as the weaker")
+  func basisOfAgreement() throws {
+    func basis(_ facts: String, on day: String) throws -> Basis? {
+      let law = try LawFixture("np.hours:\n" + facts)
+      return law.book.answer("np.hours", in: "NC", on: try #require(Day(day))).known?.source.basis
+    }
+    let first = "  - {value: 1, from: 2020-01-01, source: a}\n"
+    let second = "  - {value: 1, from: 2021-01-01, source: c}\n"
+    #expect(try basis(first + second, on: "2025-01-01") == .primary)
+    #expect(try basis(second + first, on: "2025-01-01") == .primary)
+    let ending = "  - {value: 1, from: 2020-01-01, to: 2025-07, source: c}\n"
+    let beginning = "  - {value: 1, from: 2025-07, source: a}\n"
+    #expect(try basis(ending + beginning, on: "2025-07-15") == .recalled)
+    #expect(try basis(ending + beginning, on: "2025-08-15") == .primary)
+  }
+
   @Test("a value that begins in a year that is known in part is not yet certain in that year")
   func partialStart() throws {
     let law = try LawFixture("np.hours:\n  - {value: 2000, from: 2019, source: a}")

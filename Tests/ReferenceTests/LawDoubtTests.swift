@@ -31,26 +31,26 @@ import TestSupport
   /// Before its source attests it, a value without a start is unknown; two such values are no more known than one.
   @Test func twoValuesThatAreNotAttestedYetDoNotAttestEachOther() throws {
     let found = try answer([value("first"), value("second")], on: "2024-01-01").known
-    withKnownIssue("the law book counts any two values that agree as neighbours") { #expect(found == nil) }
+    #expect(found == nil)
   }
 
   @Test func twoValuesThatMayNotHaveBegunDoNotVouchForEachOther() throws {
     let values = [value("first", from: "2025"), value("first", from: "2025-07")]
     let found = try answer(values, on: "2025-07-15").known
-    withKnownIssue("the law book counts any two values that agree as neighbours") { #expect(found == nil) }
+    #expect(found == nil)
   }
 
   /// The doubt of a change rests on both sides of it: one recalled side makes the whole unverified (S4).
   @Test func aRecalledNeighbourMakesTheDoubtUnverified() throws {
     let values = [value("recalled", from: "2020-01-01", to: "2025-07"), value("first", from: "2025-07")]
     let basis = try answer(values, on: "2025-07-15").known?.source.basis
-    withKnownIssue("the answer has the basis of its last value alone") { #expect(basis == .recalled) }
+    #expect(basis == .recalled)
   }
 
   /// The order of facts is irrelevant: a verified value that holds alone is verified, whatever else agrees with it.
   @Test func whatAVerifiedAndARecalledValueAgreeOnIsVerifiedInEitherOrder() throws {
     let values = [value("first", from: "2020-01-01"), value("recalled", from: "2021-01-01")]
     let bases = try [values, values.reversed()].map { try answer($0, on: "2025-07-15").known?.source.basis }
-    withKnownIssue("the answer has the basis of its last value alone") { #expect(bases == [.primary, .primary]) }
+    #expect(bases == [.primary, .primary])
   }
 }
