@@ -59,6 +59,8 @@ struct RequirementPlan {
   /// Whether a rule binds the subject, its own exceptions regarded; an exception binds only where it is in force.
   private func bound(_ rule: Rule, _ grounder: inout Grounder) -> Ref {
     if let exception = rule.exception {
+      grounder.noteChange(exception.from)
+      grounder.noteChange(exception.to)
       guard exception.holds(in: instance.subject.place?.state, on: grounder.day) else { return .no }
     }
     var bound = grounder.ground(rule.applies, grounder.subject)

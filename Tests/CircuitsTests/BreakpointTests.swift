@@ -28,6 +28,15 @@ import Testing
     #expect(try next("law_of('NC', add(on, 30)).made.fact", fact, on: "2026-03-05") == [nil, nil])
   }
 
+  @Test(arguments: [("2026-03-05", "2026-04-01"), ("2026-04-01", "2026-05-01"), ("2026-05-01", nil)])
+  func anExceptionFromARuleBeginsAndEndsOnADayOfItsOwn(_ on: String, _ next: String?) throws {
+    let change = try SmallClinic.grounding(
+      "true", question: "type: bool", fact: "{value: true, from: 2020-01-01, source: text}",
+      exception: "{from: 2026-04-01, to: 2026-05-01}", on: #require(Day(on))
+    ).nextChange
+    #expect(change.map { Day(number: $0).description } == next)
+  }
+
   /// The person counts in the lane of all bases, and may count in the verified one: there the first day on which the
   /// agreement may be too old comes earlier.
   @Test func aTurnInEitherLaneIsATurn() throws {

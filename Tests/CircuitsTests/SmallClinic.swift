@@ -38,7 +38,7 @@ enum SmallClinic {
   /// called `text`, or `memory` where it is recalled.
   static func grounding(
     _ formula: String, question: String, fact: String, concern: String = "delivery", more: String = "at: [clinic]",
-    on day: Day
+    exception: String? = nil, on day: Day
   ) throws -> Grounding {
     let rule = """
       rule: made
@@ -50,8 +50,14 @@ enum SmallClinic {
       requires: [{id: only, that: "\(formula)", otherwise: made}]
 
       """
+    var texts = vocabulary
+    // An exception for all that the rule concerns, in the reach that is given.
+    if let exception {
+      texts["rules/scope/other.yaml"] = rule.replacing(
+        "rule: made", with: "rule: other\nexcepts: made\nin: \(exception)")
+    }
     let folder = FileTree.memory(
-      vocabulary.merging([
+      texts.merging([
         "rules/codebook.yaml": "made.fact: {question: made?, level: state, \(question)}\n",
         "rules/scope/made.yaml": rule, "program.yaml": program(more),
         "states/nc.yaml": """
