@@ -45,7 +45,7 @@ extension ReferenceSubject {
 extension ReferenceSubject {
   init(_ encounter: Encounter) {
     self.init(
-      concern: .service, line: encounter.line, state: encounter.place.state, site: encounter.place.site,
+      concern: .delivery, line: encounter.line, state: encounter.place.state, site: encounter.place.site,
       modality: encounter.modality)
   }
 }

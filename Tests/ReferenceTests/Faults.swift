@@ -56,6 +56,7 @@ struct Fault: Sendable {
     Fault("S3", "a closed pathway counts") { $0.pathway = { _, chosen, asked, o in o.and(chosen, asked) } },
     Fault("S3", "a pathway counts that nobody chose") { $0.pathway = { open, _, asked, o in o.and(open, asked) } },
     Fault("S3", "what a pathway asks is ignored") { $0.pathway = { open, chosen, _, o in o.and(open, chosen) } },
+    Fault("S3", "exceptions from rules are ignored") { $0.heedsRuleExceptions = false },
     Fault("S3", "pathways are ignored") { $0.ok = { applies, met, _, o in o.or(o.not(applies), met) } },
   ]
 

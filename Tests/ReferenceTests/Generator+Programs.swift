@@ -8,7 +8,8 @@ extension Generator {
       ids[shape] = (0..<number(count)).map { "\(prefix)\($0)" }
     }
     ids["service"] = (0..<number(1...2)).map { "l\($0)" }
-    ids["contract"] = (0..<number(0...2)).map { "c\($0)" }
+    let payers = ids["payer"] ?? []
+    ids["contract"] = payers.isEmpty || chance(30) ? [] : (0..<number(1...2)).map { "c\($0)" }
     return part(ProgramShapes.program, ids, id: "made")
   }
 
@@ -22,8 +23,9 @@ extension Generator {
 
   private mutating func isStated(_ field: Field, in shape: Shape, _ ids: [String: [String]]) -> Bool {
     if field.unstated == .required { return true }
-    // Payers that others name must be there.
+    // Payers and contracts that others name must be there.
     if shape.name == "program", field.name == "payers", !(ids["payer"] ?? []).isEmpty { return true }
+    if shape.name == "program", field.name == "contracts", !(ids["contract"] ?? []).isEmpty { return true }
     if shape.name == "staffing" { return false }
     // A planned course has no name; cases under audit are not made.
     if shape.name == "course", ["id", "service", "on"].contains(field.name) { return false }

@@ -18,8 +18,33 @@ extension Generator {
       let concern = count > 4 ? Self.concerns[index % Self.concerns.count] : pick(Self.paying, or: .claim)
       let open = pathways.filter { concern.covers($0.concern) }.map(\.id)
       texts["rules/structure/made-\(index).yaml"] = rule("made-\(index)", concern, open).document
+      guard chance(40) else { continue }
+      for (id, target) in exceptions(from: "made-\(index)") {
+        texts["rules/structure/\(id).yaml"] = exception(id, from: target, concern).document
+      }
     }
     return texts
+  }
+
+  /// One exception from a rule, two side by side, or one from another: their ids with what they except from.
+  private mutating func exceptions(from rule: String) -> [(id: String, target: String)] {
+    let (first, second) = ("\(rule)-a", "\(rule)-b")
+    return pick(
+      [[(first, rule)], [(first, "\(rule).r0")], [(first, rule), (second, rule)], [(first, rule), (second, first)]],
+      or: [])
+  }
+
+  private mutating func exception(_ id: String, from target: String, _ concern: Concern) -> Tree {
+    var rule = rule(id, concern, [])
+    rule["excepts"] = .plain(target)
+    var reach: Tree = [:]
+    if concern.variables["place"] != nil, chance(50) {
+      reach["states"] = .list(some(Self.states, 1...2).map { .plain($0) })
+    }
+    if chance(30) { reach["from"] = day() }
+    if reach != [:] { rule["in"] = reach }
+    if chance(30) { rule["requires"] = [] }
+    return rule
   }
 
   private static let concerns = [
@@ -203,8 +228,9 @@ extension Generator {
 
   /// What a payer must do goes by the law that regulates it.
   private mutating func root(of key: String, _ concern: Concern) -> String {
-    if concern.variables["payer"] != nil, key.hasPrefix("medicaid.") || chance(30) { return "regulator" }
-    if key.hasPrefix("medicaid.") { return "law" }
+    let isForPayers = ["medicaid.", "cred.", "wc."].contains { key.hasPrefix($0) }
+    if concern.variables["payer"] != nil, isForPayers || chance(30) { return "regulator" }
+    if isForPayers { return "law" }
     return pick(["law", "law", "law", "law_of(place.state)", "law_of(place.state, add(on, -30))", "law_of('VA', on)"])
   }
 

@@ -19,7 +19,7 @@ import Testing
       }
     }
     #expect(unnoticed.map { "\($0.entry): \($0.name)" } == [])
-    #expect(Fault.all.count == 35)
+    #expect(Fault.all.count == 36)
     #expect(Set(Fault.all.map(\.entry)) == ["S1", "S2", "S3", "S4", "S5", "S7"])
   }
 }

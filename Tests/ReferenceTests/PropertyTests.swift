@@ -65,13 +65,10 @@ import Testing
     #expect(compared > 3000)
   }
 
-  /// Rules are taken in the order of their ids: the last of the made ones comes first.
+  /// Rules are taken in the order of their ids: with other ids, the last of the made ones comes first.
   private func reversed(_ texts: [String: String]) -> [String: String] {
     texts.mapValues { text in
-      guard let range = text.firstRange(of: /"rule": made-\d+/), let number = Int(text[range].dropFirst(13)) else {
-        return text
-      }
-      return text.replacingCharacters(in: range, with: "\"rule\": made-\(99 - number)")
+      text.replacing(/made-(\d+)/) { match in "made-\(99 - (Int(match.1) ?? 0))" }
     }
   }
 

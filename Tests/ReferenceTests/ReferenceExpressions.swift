@@ -23,10 +23,7 @@ indirect enum Value {
 }
 
 extension Reference {
-  func truth(_ formula: Formula, _ scope: [String: Value]) -> Kleene {
-    truth(value(formula.expression, formula.checked, scope))
-  }
-
+  func truth(_ formula: Formula) -> Kleene { truth(value(formula.expression, formula.checked, variables)) }
   private func truth(_ value: Value) -> Kleene { if case .truth(let truth) = value { truth } else { .U } }
   private func number(_ value: Value) -> Interval { if case .number(let number) = value { number } else { .any } }
   private func list(_ value: Value) -> (members: [(guard: Kleene, value: Value)], more: Kleene) {
@@ -44,7 +41,7 @@ extension Reference {
     case .comprehension(let macro): return comprehension(macro, tree, scope)
     case .call(let name, let target, let arguments):
       let values = ((target.map { [$0] } ?? []) + arguments).map { value($0, tree, scope) }
-      guard tree.overloads[node.id]?.first == "definition \(name)", let definition = rules.definitions[name] else {
+      guard tree.overloads[node.id]?.first == "definition \(name)", let definition = q.rules.definitions[name] else {
         return call(name, values, tree.types[node.id])
       }
       let inner = Dictionary(zip(definition.parameters.map(\.name), values), uniquingKeysWith: { $1 })
@@ -105,9 +102,9 @@ extension Reference {
       if case .list? = type { return .list([], more: .F) }
       return .word("none")
     case "law_of":
-      guard case .word(let code) = a else { return .law(code: nil, day: day, path: "") }
       // The law of a day that is not a single one is unknown.
-      let days = values.count > 1 ? number(b) : Interval(day.number, day.number)
+      let days = values.count > 1 ? number(b) : Interval(q.day.number, q.day.number)
+      let code = if case .word(let word) = a { word } else { String?.none }
       return .law(code: code, day: days.low == days.high ? Day(number: days.low) : nil, path: "")
     default: return .unknown
     }
@@ -127,19 +124,19 @@ extension Reference {
 
   func field(_ name: String, of value: Value) -> Value {
     switch value {
-    case .part(let id): return field(name, of: program[id])
+    case .part(let id): return field(name, of: q.program[id])
     case .missing(let shape): return unknown(ProgramShapes.all[shape]?.field(name)?.type)
     case .record(let fields): return fields[name] ?? .unknown
     case .law(let code, let day, let path):
       let path = path.isEmpty ? name : "\(path).\(name)"
-      return rules.codebook.questions[path] == nil ? .law(code: code, day: day, path: path) : answer(path, code, day)
+      return q.rules.codebook.questions[path] == nil ? .law(code: code, day: day, path: path) : answer(path, code, day)
     default: return .unknown
     }
   }
 
   private func field(_ name: String, of entity: Entity) -> Value {
     if let derived = DerivedFields.field(name, of: entity.shape) {
-      let word = entity.word(derived.word).flatMap { rules.vocabulary.word($0, in: derived.vocabulary) }
+      let word = entity.word(derived.word).flatMap { q.rules.vocabulary.word($0, in: derived.vocabulary) }
       let answer = word?.attributes[derived.attribute] ?? derived.otherwise
       if case .enumeration = derived.type { return .word(answer) }
       return .key(answer)
@@ -151,7 +148,7 @@ extension Reference {
     case .never: return .number(Interval(Interval.forever, Interval.forever))
     case .value(let word):
       if case .list = field.type { return .list([(.T, .word(word))], more: .F) }
-      return .word(word)
+      return field.type == .bool ? .truth(word == "true" ? .T : .F) : .word(word)
     case .empty: return .list([], more: o.omitted(emptyWhenOmitted.contains("\(entity.shape).\(name)")))
     case .unknown, .required: return unknown(field.type)
     }

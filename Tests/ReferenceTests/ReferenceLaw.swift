@@ -11,7 +11,7 @@ struct Divided: Hashable {
 extension Reference {
   /// What law answers on a day, by this evaluator's own reading of the dated values (S5).
   func answer(_ key: String, _ code: String?, _ day: Day?) -> Value {
-    guard let question = rules.codebook.questions[key] else { return .unknown }
+    guard let question = q.rules.codebook.questions[key] else { return .unknown }
     guard let code, let day, let fact = fact(key, code, day) else { return typed(.unknown, as: question.type) }
     // What an exception gives is a text of its own: a contest concerns the value alone.
     let texts = [fact.value] + fact.exceptions.map(\.value) + (fact.contested.map { [$0.value] } ?? [])
@@ -24,8 +24,8 @@ extension Reference {
 
   /// The fact that holds: none where the law may be another on that day.
   private func fact(_ key: String, _ code: String, _ day: Day) -> DatedValue? {
-    let candidates = (law.jurisdictions[code]?.facts[key] ?? []).filter {
-      o.inForce($0.status) && o.known($0, asKnownOn)
+    let candidates = (q.law.jurisdictions[code]?.facts[key] ?? []).filter {
+      o.inForce($0.status) && o.known($0, q.asKnownOn)
     }
     let spans = candidates.map { (value: $0, begun: o.begun($0, day), ended: o.ended($0, day)) }
     let possible = spans.filter { $0.begun != .F && $0.ended != .T }
@@ -77,10 +77,10 @@ extension Reference {
 
   /// A state's own test. Nobody looked at its lists, so that those left out are unknown.
   func holds(_ condition: Condition) -> Kleene {
-    guard let formula = conditions[condition] else { return .U }
+    guard let formula = q.conditions[condition] else { return .U }
     let before = emptyWhenOmitted
     defer { emptyWhenOmitted = before }
     emptyWhenOmitted = []
-    return truth(formula, variables)
+    return truth(formula)
   }
 }

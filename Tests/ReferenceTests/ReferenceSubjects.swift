@@ -2,98 +2,111 @@ import Documents
 import Programs
 import Rules
 
+/// What a rule is asked about, and a cell: a line in a place and modality.
+struct ReferenceSubject: Hashable {
+  var concern: Concern
+  var line: EntityID?
+  var practitioner: EntityID?
+  var state: String?
+  var site: EntityID?
+  var modality: String?
+  var payer: EntityID?
+
+  func at(_ state: String?, _ site: EntityID?) -> ReferenceSubject {
+    var copy = self
+    (copy.state, copy.site) = (state, site)
+    return copy
+  }
+
+  /// As much of it as a rule of this concern is asked about.
+  func seen(by concern: Concern) -> ReferenceSubject {
+    let sees = concern.variables
+    return ReferenceSubject(
+      concern: concern, line: sees["service"] == nil ? nil : line,
+      practitioner: sees["practitioner"] == nil ? nil : practitioner, state: sees["place"] == nil ? nil : state,
+      site: sees["place"] == nil || concern == .practice ? nil : site,
+      modality: sees["modality"] == nil ? nil : modality, payer: sees["payer"] == nil ? nil : payer)
+  }
+}
+
 extension Reference {
   /// Each line in each of its places and modalities. In person a patient is at the line's site; otherwise where the
   /// line has patients, or at home in the state of the site.
-  var encounters: [ReferenceSubject] {
-    program.parts("services", of: program.root).flatMap { line in
-      let modalities = line.values["modalities"] == nil ? ["in_person"] : line.words("modalities")
-      let sites = program.parts("at", of: line)
+  var cells: [ReferenceSubject] {
+    q.program.parts("services", of: q.program.root).flatMap { line -> [ReferenceSubject] in
+      let sites = q.program.parts("at", of: line)
       let states = line.words("patients_in").isEmpty ? sites.compactMap { $0.word("state") } : line.words("patients_in")
-      return modalities.flatMap { modality in
-        let subject = ReferenceSubject(concern: .service, line: line.id, modality: modality)
-        if modality == "in_person" {
-          return unique(sites.map { subject.with(\.site, $0.id).with(\.state, $0.word("state")) })
-        }
-        return unique(states.map { subject.with(\.state, $0) })
-      }
-    }
-  }
-
-  /// The subjects of a concern; a site, a person or a line with a place is asked about once.
-  func subjects(of concern: Concern) -> [ReferenceSubject] {
-    let plain = ReferenceSubject(concern: concern)
-    func parts(_ field: String) -> [Entity] { program.parts(field, of: program.root) }
-    let cells = encounters.map { $0.with(\.concern, concern) }
-    let lines = unique(cells.map { $0.with(\.modality, nil) })
-    switch concern {
-    case .program: return [plain]
-    case .supervision, .payer, .contract, .credentialing: return []
-    case .site: return parts("sites").map { plain.with(\.site, $0.id).with(\.state, $0.word("state")) }
-    case .practitioner: return parts("staff").map { plain.with(\.practitioner, $0.id) }
-    case .practice:
+      let modalities = line.values["modalities"] == nil ? ["in_person"] : line.words("modalities")
       return unique(
-        cells.flatMap { cell in people(cell).map { plain.with(\.practitioner, $0).with(\.state, cell.state) } })
-    case .service: return lines
-    case .delivery: return cells.flatMap { cell in people(cell).map { cell.with(\.practitioner, $0) } }
-    case .coverage: return lines.flatMap { line in payers(line).map { line.with(\.payer, $0) } }
-    case .claim:
-      return cells.flatMap { cell in
-        payers(cell).flatMap { payer in people(cell).map { cell.with(\.payer, payer).with(\.practitioner, $0) } }
-      }
+        modalities.flatMap { modality in
+          let cell = ReferenceSubject(concern: .delivery, line: line.id, modality: modality)
+          return modality == "in_person"
+            ? sites.map { cell.at($0.word("state"), $0.id) } : states.map { cell.at($0, nil) }
+        })
     }
   }
 
-  private func people(_ cell: ReferenceSubject) -> [EntityID] {
-    guard let line = cell.line, let staffing = program.part("staff", of: program[line]) else { return [] }
-    return (program.parts("any", of: staffing) + program.parts("all", of: staffing)).map(\.id)
+  /// The subjects of a concern; a person or a line in a place is asked about once.
+  func subjects(of concern: Concern) -> [ReferenceSubject] {
+    func parts(_ field: String) -> [Entity] { q.program.parts(field, of: q.program.root) }
+    let sees = concern.variables
+    switch concern {
+    case .program: return [ReferenceSubject(concern: concern)]
+    case .site: return parts("sites").map { .init(concern: concern, state: $0.word("state"), site: $0.id) }
+    // Not read here yet.
+    case .supervision, .payer, .contract, .credentialing: return []
+    case .practitioner: return parts("staff").map { .init(concern: concern, practitioner: $0.id) }
+    default:
+      return unique(
+        cells.flatMap { cell in
+          (sees["practitioner"] == nil ? [nil] : people(cell).map(Optional.some)).flatMap { person in
+            (sees["payer"] == nil ? [nil] : payers(cell).map(Optional.some)).map { payer in
+              var subject = cell
+              (subject.practitioner, subject.payer) = (person, payer)
+              return subject.seen(by: concern)
+            }
+          }
+        })
+    }
   }
 
-  private func payers(_ cell: ReferenceSubject) -> [EntityID] {
-    cell.line.map { program.parts("payers", of: program[$0]).map(\.id) } ?? []
+  func people(_ cell: ReferenceSubject) -> [EntityID] { staff("any", cell) + staff("all", cell) }
+
+  /// Those of a line who are named as alternatives, or as needed.
+  func staff(_ field: String, _ cell: ReferenceSubject) -> [EntityID] {
+    let staffing = cell.line.flatMap { q.program.part("staff", of: q.program[$0]) }
+    return staffing.map { q.program.parts(field, of: $0).map(\.id) } ?? []
+  }
+
+  func payers(_ cell: ReferenceSubject) -> [EntityID] {
+    cell.line.map { q.program.parts("payers", of: q.program[$0]).map(\.id) } ?? []
   }
 
   private func unique(_ subjects: [ReferenceSubject]) -> [ReferenceSubject] {
     subjects.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What the formulas of a rule may speak of.
+  /// What the formulas of a rule may speak of. Variables that a rule does not see can't occur in it.
   func variables(of subject: ReferenceSubject) -> [String: Value] {
-    let today = Value.number(Interval(day.number, day.number))
-    var scope: [String: Value] = [
-      "program": .part(program.root.id), "on": today, "as_of": today, "federal": .law(code: "US", day: day, path: ""),
-    ]
-    if let state = subject.state {
-      let site = subject.site.map { Value.part($0) } ?? .unknown
-      scope["law"] = .law(code: state, day: day, path: "")
-      scope["place"] = .record(["state": .word(state), "site": site, "setting": field("setting", of: site)])
-      if subject.concern == .site { scope["site"] = site }
-    }
-    if let person = subject.practitioner { scope["practitioner"] = .part(person) }
-    guard let line = subject.line else { return scope }
-    scope["service"] = .part(line)
-    scope["course"] = field("protocol", of: .part(line))
-    if let modality = subject.modality {
-      scope["modality"] = .word(modality)
-      scope["supervision"] = field("supervision", of: .part(line))
-    }
-    guard let payer = subject.payer else { return scope }
-    scope["payer"] = .part(payer)
-    if case .word(let code) = field("state", of: .part(payer)) {
-      scope["regulator"] = .law(code: code, day: day, path: "")
-    }
+    let today = Value.number(Interval(q.day.number, q.day.number))
+    let site = subject.site.map { Value.part($0) } ?? .unknown
+    let line = subject.line.map { Value.part($0) } ?? .unknown
+    let payer = subject.payer.map { Value.part($0) } ?? .unknown
+    let regulator = if case .word(let code) = field("state", of: payer) { code } else { String?.none }
     // Where nothing is said of it, the deliverer bills in their own name.
-    let billing = program.parts("billing", of: program[line]).first { program.part("payer", of: $0)?.id == payer }
-    let own = Value.record(["payer": .part(payer), "route": .word("own"), "under": .missing(shape: "practitioner")])
-    scope["billing"] = billing.map { .part($0.id) } ?? own
-    return scope
-  }
-}
-
-extension ReferenceSubject {
-  func with<Part>(_ part: WritableKeyPath<Self, Part>, _ value: Part) -> Self {
-    var copy = self
-    copy[keyPath: part] = value
-    return copy
+    let billing = subject.line.flatMap { line in
+      q.program.parts("billing", of: q.program[line]).first { q.program.part("payer", of: $0)?.id == subject.payer }
+    }
+    let own = Value.record(["payer": payer, "route": .word("own"), "under": .missing(shape: "practitioner")])
+    return [
+      "standards": .law(code: "STANDARDS", day: q.day, path: ""), "program": .part(q.program.root.id), "on": today,
+      "as_of": today, "site": site, "service": line, "payer": payer,
+      "federal": .law(code: "US", day: q.day, path: ""), "law": .law(code: subject.state, day: q.day, path: ""),
+      "regulator": .law(code: regulator, day: q.day, path: ""), "course": field("protocol", of: line),
+      "place": .record(["state": .word(subject.state), "site": site, "setting": field("setting", of: site)]),
+      "practitioner": subject.practitioner.map { .part($0) } ?? .unknown, "modality": .word(subject.modality),
+      "supervision": field("supervision", of: line),
+      "billing": billing.map { .part($0.id) } ?? (subject.payer == nil ? .unknown : own),
+    ]
   }
 }

@@ -4,6 +4,9 @@ import Law
 /// True, false or unknown.
 enum Kleene: Int, Hashable, CaseIterable { case T, F, U }
 
+/// Which facts count (S4).
+enum Trust: CaseIterable { case all, verified }
+
 /// A whole number or day of which only bounds may be known. Beyond `forever` there is nothing.
 struct Interval: Hashable {
   static let forever = 1_000_000_000_000
@@ -20,31 +23,28 @@ struct Interval: Hashable {
   static prefix func - (a: Interval) -> Interval { Interval(-a.high, -a.low) }
 }
 
-/// Which facts count (S4).
-enum Trust: CaseIterable { case all, verified }
-
-/// What a rule's text computes with. Tests plant a fault here and see that the comparison with production notices.
+/// What the semantics compute with. Tests plant a fault here and see that the comparison with production notices.
 struct Operators {
-  // Rows are the left operand and columns the right one, in the order T, F, U.
+  typealias Judged = [(guard: Kleene, holds: Kleene)]
+
+  // S1. Rows are the left operand and columns the right one, in the order T, F, U.
   static let andTable: [[Kleene]] = [[.T, .F, .U], [.F, .F, .F], [.U, .F, .U]]
   static let orTable: [[Kleene]] = [[.T, .T, .T], [.T, .F, .U], [.T, .U, .U]]
   static let sameTable: [[Kleene]] = [[.T, .F, .U], [.F, .T, .U], [.U, .U, .U]]
   static let notTable: [Kleene] = [.F, .T, .U]
-
-  // S1
   var and: (Kleene, Kleene) -> Kleene = { andTable[$0.rawValue][$1.rawValue] }
   var or: (Kleene, Kleene) -> Kleene = { orTable[$0.rawValue][$1.rawValue] }
   var same: (Kleene, Kleene) -> Kleene = { sameTable[$0.rawValue][$1.rawValue] }
   var not: (Kleene) -> Kleene = { notTable[$0.rawValue] }
 
   // S2. An element counts where its guard holds; `more`: there may be elements besides those stated.
-  var exists: ([(guard: Kleene, holds: Kleene)], Kleene, Operators) -> Kleene = { elements, more, o in
+  var exists: (Judged, _ more: Kleene, Operators) -> Kleene = { elements, more, o in
     elements.reduce(more) { o.or($0, o.and($1.guard, $1.holds)) }
   }
-  var all: ([(guard: Kleene, holds: Kleene)], Kleene, Operators) -> Kleene = { elements, more, o in
+  var all: (Judged, _ more: Kleene, Operators) -> Kleene = { elements, more, o in
     elements.reduce(o.not(more)) { o.and($0, o.or(o.not($1.guard), $1.holds)) }
   }
-  var sum: ([(guard: Kleene, amount: Interval)], Kleene) -> Interval = { elements, more in
+  var sum: ([(guard: Kleene, amount: Interval)], _ more: Kleene) -> Interval = { elements, more in
     elements.reduce(Interval(0, more == .F ? 0 : Interval.forever)) { total, element in
       switch element.guard {
       case .T: total + element.amount
@@ -53,10 +53,7 @@ struct Operators {
       }
     }
   }
-  var lessOrEqual: (Interval, Interval) -> Kleene = { a, b in
-    if a.high <= b.low { return .T }
-    return a.low > b.high ? .F : .U
-  }
+  var lessOrEqual: (Interval, Interval) -> Kleene = { $0.high <= $1.low ? .T : $0.low > $1.high ? .F : .U }
   /// A cap of `none` is above every number.
   var withinNone: Kleene = .T
   /// Whether a list that is left out may have elements.
@@ -65,38 +62,28 @@ struct Operators {
   var unstated: (ClosedRange<Int>) -> Interval = { Interval($0.lowerBound, $0.upperBound) }
 
   // S3
-  var ok: (_ applies: Kleene, _ met: Kleene, _ pathways: Kleene, Operators) -> Kleene = { applies, met, pathways, o in
-    o.or(o.or(o.not(applies), met), pathways)
+  var ok: (_ applies: Kleene, _ met: Kleene, _ pathways: Kleene, Operators) -> Kleene = { a, r, p, o in
+    o.or(o.or(o.not(a), r), p)
   }
-  var pathway: (_ available: Kleene, _ chosen: Kleene, _ asked: Kleene, Operators) -> Kleene = {
-    $3.and($3.and($0, $1), $2)
+  var pathway: (_ available: Kleene, _ chosen: Kleene, _ asked: Kleene, Operators) -> Kleene = { v, c, q, o in
+    o.and(o.and(v, c), q)
   }
+
+  var heedsRuleExceptions = true
 
   // S4
-  var counts: (Basis, Trust) -> Bool = { basis, trust in
-    switch (basis, trust) {
-    case (.primary, _), (.secondary, _), (.recalled, .all): true
-    case (.recalled, .verified): false
-    }
-  }
+  var counts: (Basis, Trust) -> Bool = { basis, trust in basis != .recalled || trust == .all }
 
-  // S5
+  // S5. Without a `from`, a value holds from what the source attests; a source without any date attests nothing.
   var begun: (DatedValue, Day) -> Kleene = { value, day in
-    guard let from = value.from else {
-      // What the source attests; a source without any date attests nothing.
-      guard let attested = value.source.asOf?.latest ?? value.source.read else { return .U }
-      return day >= attested ? .T : .U
-    }
-    if day >= from.latest { return .T }
-    return day < from.earliest ? .F : .U
+    if let from = value.from { return day >= from.latest ? .T : day < from.earliest ? .F : .U }
+    return (value.source.asOf?.latest ?? value.source.read).map { day >= $0 } ?? false ? .T : .U
   }
   var ended: (DatedValue, Day) -> Kleene = { value, day in
-    guard let to = value.to, day >= to.earliest else { return .F }
-    return day >= to.latest ? .T : .U
+    value.to.map { day >= $0.latest ? .T : day < $0.earliest ? .F : .U } ?? .F
   }
   var known: (DatedValue, Day?) -> Bool = { value, on in
-    guard let on, let decided = value.decided else { return true }
-    return decided <= on
+    if let on, let decided = value.decided { decided <= on } else { true }
   }
   var inForce: (Status) -> Bool = { $0 == .inForce }
   var heedsContests = true
@@ -104,14 +91,10 @@ struct Operators {
   /// A day of which only the month or year is known.
   var interval: (PartialDate) -> Interval = { Interval($0.earliest.number, $0.latest.number) }
 
-  // S7
+  // S7. A line that nobody is named for is nobody's: unknown.
   var alternatives: (_ each: [Kleene], _ allAreNeeded: Bool, Operators) -> Kleene = { each, allAreNeeded, o in
-    // A line that nobody is named for is nobody's: unknown.
-    if each.isEmpty { return .U }
-    return allAreNeeded ? each.reduce(.T, o.and) : each.reduce(.F, o.or)
+    each.isEmpty ? .U : allAreNeeded ? each.reduce(.T, o.and) : each.reduce(.F, o.or)
   }
   /// Silence is no yes: without a rule that certainly binds the case, its answer is unknown.
-  var answered: (_ holds: Kleene, _ binds: Kleene, Operators) -> Kleene = { holds, binds, o in
-    binds == .T ? holds : o.and(holds, .U)
-  }
+  var answered: (_ holds: Kleene, _ binds: Kleene, Operators) -> Kleene = { $1 == .T ? $0 : $2.and($0, .U) }
 }
