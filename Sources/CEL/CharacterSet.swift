@@ -35,8 +35,27 @@ struct CharacterSet: Sendable {
     (holds(scalar) || (ignoresCase && Self.otherCases(scalar).contains(where: holds))) != isNegated
   }
 
+  /// Sorts and joins the ranges, which `contains` relies on. Long sets stay fast.
+  mutating func seal() {
+    var joined: [ClosedRange<UInt32>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, range.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    ranges = joined
+  }
+
   private func holds(_ scalar: Unicode.Scalar) -> Bool {
-    for range in ranges where range.contains(scalar.value) { return true }
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < scalar.value { low = middle + 1 } else { high = middle }
+    }
+    if low < ranges.count, ranges[low].contains(scalar.value) { return true }
     return categories.contains { $0.contains(scalar) } || others.contains { $0.contains(scalar) }
   }
 

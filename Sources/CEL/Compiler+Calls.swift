@@ -40,8 +40,9 @@ extension Compiler {
       return Code(failure: site.error("there is no function `\(name)` with \(operands.count) arguments"))
     }
     let candidates = hosted.compactMap { overload in functions[overload.id].map { (overload, $0) } }
-    let fallback = standard.map { apply($0, operands, site).run }
-    return Code { (frame: inout Frame) throws(Interruption) in
+    var fallback: Evaluate?
+    if let standard { fallback = apply(standard, operands, site).run }
+    return Code { [fallback] (frame: inout Frame) throws(Interruption) in
       let values = try all(operands, &frame)
       try frame.spend(1, site)
       for (overload, function) in candidates where zip(overload.parameters, values).allSatisfy({ $0.admits($1) }) {
@@ -58,7 +59,7 @@ extension Compiler {
     }
   }
 
-  private func apply(_ operation: Operation, _ operands: [Code], _ site: Site) -> Code {
+  private mutating func apply(_ operation: Operation, _ operands: [Code], _ site: Site) -> Code {
     if let folded = folded(operation, operands, site) { return folded }
     switch operation {
     case .unary(let function):
@@ -92,21 +93,24 @@ extension Compiler {
     }
   }
 
-  /// A pattern or time zone that is written down is read once.
-  private func prepared(
+  /// A pattern or time zone that is written down is read once, as long as all of them together are not too large.
+  private mutating func prepared(
     _ prepare: @escaping Operation.Prepare, _ function: @escaping Operation.Apply, _ operands: [Code], _ site: Site
   ) -> Code {
     let left = operands[0].run
-    guard let constant = operands[1].constant else {
+    guard let constant = operands[1].constant, preparation < Self.mostPreparation else {
       let right = operands[1].run
       return Code { (frame: inout Frame) throws(Interruption) in
         let (a, b) = try both(left, right, &frame)
         try frame.spend(b.weight, site)
-        return try function(a, try prepare(b, a, site), &frame, site)
+        let ready = try prepare(b, a, site)
+        try frame.spend(ready.cost, site)
+        return try function(a, ready, &frame, site)
       }
     }
     do throws(Interruption) {
       let ready = try prepare(constant, .string(""), site)
+      preparation += ready.cost
       return Code { (frame: inout Frame) throws(Interruption) in try function(try left(&frame), ready, &frame, site) }
     } catch {
       return Code(failure: error)

@@ -7,6 +7,9 @@ struct Compiler {
   private(set) var slots: [String: Int] = [:]
   /// The string literals that variables are compared with.
   var texts = TextTable()
+  /// The size of the patterns and time zones that were read while compiling.
+  var preparation = 0
+  static let mostPreparation = 50_000
   /// The variables of the macros around, the innermost last.
   private var locals: [String] = []
   /// The most macro variables that are bound at once.

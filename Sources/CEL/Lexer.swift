@@ -81,7 +81,7 @@ struct Lexer {
 
   private mutating func number() -> Token {
     let start = place
-    if bytes[place] == UInt8(ascii: "0"), let x = at(1), x | 0x20 == UInt8(ascii: "x"), at(2)?.isHex ?? false {
+    if bytes[place] == UInt8(ascii: "0"), at(1) == UInt8(ascii: "x"), at(2)?.isHex ?? false {
       place += 2
       while place < bytes.count, bytes[place].isHex { place += 1 }
       return integer(from: start)
@@ -125,12 +125,12 @@ struct Lexer {
     var raw = false
     var isBytes = false
     var quote = place
-    while quote < bytes.count, quote - place < 2, bytes[quote].isLetter {
-      switch bytes[quote] | 0x20 {
-      case UInt8(ascii: "r"): raw = true
-      case UInt8(ascii: "b"): isBytes = true
-      default: return nil
-      }
+    if bytes[quote] | 0x20 == UInt8(ascii: "b") {
+      isBytes = true
+      quote += 1
+    }
+    if quote < bytes.count, bytes[quote] | 0x20 == UInt8(ascii: "r") {
+      raw = true
       quote += 1
     }
     guard quote < bytes.count, bytes[quote] == UInt8(ascii: "\"") || bytes[quote] == UInt8(ascii: "'") else {

@@ -10,6 +10,14 @@ enum Operation: Sendable {
   enum Prepared: Sendable {
     case pattern(RegularExpression)
     case zone(TimeZone)
+
+    /// The steps that reading it takes.
+    var cost: Int {
+      switch self {
+      case .pattern(let pattern): pattern.size
+      case .zone: 500
+      }
+    }
   }
 
   case unary(Unary)

@@ -16,10 +16,15 @@ struct PatternParser {
   /// The most repetitions that `{n}` may ask for, as in RE2.
   private static let mostRepetitions = 1_000
   private static let deepest = 100
+  /// Characters of a pattern.
+  private static let longest = 10_000
+  /// Named sets within one pair of brackets; characters and ranges are not counted.
+  private static let mostNamedSets = 64
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   mutating func parse() throws(Failure) -> Pattern {
+    guard scalars.count <= Self.longest else { throw Failure(summary: "the pattern is too large") }
     let pattern = try choice()
     guard next == nil else { throw Failure(summary: "`)` without `(`") }
     return pattern
@@ -278,6 +283,9 @@ struct PatternParser {
     while isFirst || next != "]" {
       isFirst = false
       guard next != nil else { throw Failure(summary: "`[` without `]`") }
+      guard set.others.count <= Self.mostNamedSets else {
+        throw Failure(summary: "more than \(Self.mostNamedSets) named sets in brackets")
+      }
       if try addNamed(&set) { continue }
       if next == "\\" {
         place += 1
@@ -298,6 +306,7 @@ struct PatternParser {
       set.ranges.append(low.value...high.value)
     }
     place += 1
+    set.seal()
     return set
   }
 

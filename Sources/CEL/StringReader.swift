@@ -32,7 +32,7 @@ struct StringReader {
       }
       if bytes[place] == UInt8(ascii: "\\"), !isRaw {
         content += try escape()
-      } else if bytes[place] == 0x0A, !isTriple {
+      } else if bytes[place] == 0x0A || bytes[place] == 0x0D, !isTriple {
         break
       } else {
         content.append(bytes[place])

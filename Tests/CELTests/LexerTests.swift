@@ -16,6 +16,7 @@ struct LexerTests {
       ("7.5", [.double("7.5")]), (".5", [.double(".5")]), ("7e3", [.double("7e3")]), ("7E-3", [.double("7E-3")]),
       ("7.e", [.int("7"), .sign("."), .identifier("e")]), ("7.x", [.int("7"), .sign("."), .identifier("x")]),
       ("1..2", [.int("1"), .sign("."), .double(".2")]), ("7e", [.int("7"), .identifier("e")]),
+      ("0X1", [.int("0"), .identifier("X1")]),
     ])
   func numbers(text: String, expected: [Token.Kind]) throws { #expect(try tokens(text) == expected) }
 
@@ -48,6 +49,7 @@ struct LexerTests {
       ("a =\n b", #"1:3 "=" `=` can't stand in an expression"#),
       ("1 + 'ab", #"1:5 "'ab" expected a closing quote"#),
       ("'a\nb'", #"1:1 "'a" expected a closing quote"#),
+      ("'a\rb'", "1:1 \"'a\" expected a closing quote"),
       (#"'\q'"#, #"1:2 "\q" `\q` is no escape"#),
       (#"'é\u12'"#, #"1:3 "\u12'" expected 4 digits in the escape"#),
       (#"'\ud800'"#, #"1:2 "\ud800" the escape is no character"#),

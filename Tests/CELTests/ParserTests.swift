@@ -47,6 +47,7 @@ struct ParserTests {
       ("f(1,)", #"1:5 ")" expected an argument, found `)`"#),
       ("a.1", #"1:2 ".1" expected an operator or the end, found the number `.1`"#),
       ("a.in", #"1:3 "in" expected the name of a field, found `in`"#),
+      ("rb''", #"1:3 "''" expected an operator or the end, found a string"#),
       ("let", #"1:1 "let" `let` is a reserved word"#),
       ("has(a)", #"1:1 "has" `has` takes one field, as in `has(a.b)`"#),
       ("a.all(b.c, true)", #"1:7 "b.c" the first argument of `all` names an element, as in `list.all(x, …)`"#),
