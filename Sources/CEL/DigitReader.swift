@@ -54,18 +54,17 @@ struct DigitReader {
     return number
   }
 
-  /// The digits behind a decimal point, as billionths; at most nine.
+  /// The digits behind a decimal point, as billionths; what is finer is cut off.
   mutating func fraction() -> Int? {
     var number = 0
     var count = 0
     while let byte = next, byte.isDigit {
-      guard count < 9 else { return nil }
-      number = number * 10 + Int(byte - 0x30)
+      if count < 9 { number = number * 10 + Int(byte - 0x30) }
       count += 1
       place += 1
     }
     guard count > 0 else { return nil }
-    for _ in count..<9 { number *= 10 }
+    for _ in min(count, 9)..<9 { number *= 10 }
     return number
   }
 

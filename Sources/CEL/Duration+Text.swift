@@ -16,16 +16,18 @@ extension Duration {
       self = .zero
       return
     }
-    var total = Duration.zero
+    var total: Int64 = 0
     repeat {
-      guard let part = Self.part(&reader) else { return nil }
-      total += part
-      guard total.isInRange else { return nil }
+      guard let part = Self.nanoseconds(&reader) else { return nil }
+      let (sum, overflow) = total.addingReportingOverflow(part)
+      guard !overflow else { return nil }
+      total = sum
     } while !reader.isAtEnd
-    self = isNegative ? .zero - total : total
+    self = .nanoseconds(isNegative ? -total : total)
   }
 
-  private static func part(_ reader: inout DigitReader) -> Duration? {
+  /// One number with its unit; nil for anything else, and beyond 64 bits.
+  private static func nanoseconds(_ reader: inout DigitReader) -> Int64? {
     let start = reader.place
     let whole = reader.number() ?? 0
     let hasWhole = reader.place > start
@@ -43,12 +45,9 @@ extension Duration {
     }
     guard hasWhole || hasFraction, let unit = units.first(where: { reader.skip(word: $0.name) }) else { return nil }
     let fraction = scale.dividingFullWidth(digits.multipliedFullWidth(by: unit.nanoseconds)).quotient
-    let perSecond = 1_000_000_000 / unit.nanoseconds
-    if perSecond > 0 {
-      return .seconds(whole / perSecond) + .nanoseconds(whole % perSecond * unit.nanoseconds + fraction)
-    }
-    let (seconds, overflow) = whole.multipliedReportingOverflow(by: unit.nanoseconds / 1_000_000_000)
-    return overflow ? nil : .seconds(seconds) + .nanoseconds(fraction)
+    let (product, overflow) = whole.multipliedReportingOverflow(by: unit.nanoseconds)
+    let (sum, more) = product.addingReportingOverflow(fraction)
+    return overflow || more ? nil : sum
   }
 
   /// In seconds, as `90s` and `-1.5s`.
