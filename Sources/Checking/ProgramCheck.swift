@@ -23,7 +23,7 @@ public struct ProgramCheck: Sendable {
     try Program(node, vocabulary: rules.vocabulary)
   }
 
-  /// Loads the law that a program touches: of its states and of the United States.
+  /// Loads the law that a program touches: of its states and of the United States, and the standards of accreditors.
   /// - Throws: `Rejection` with all errors of all files.
   public func law(for program: Program) throws(Rejection) -> ApplicableLaw {
     let law = try LawBook.load(codes: program.states + ["US", "STANDARDS"], from: folder, codebook: rules.codebook)

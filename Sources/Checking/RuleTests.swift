@@ -68,7 +68,7 @@ struct RuleTestRunner {
 
   private mutating func findings(_ test: RuleTestCase) throws(Rejection) -> [Finding] {
     let program = try Program(test.program, vocabulary: rules.vocabulary)
-    let coded = test.usesCodedLaw ? try codedLaw(of: program.states + ["US"]) : []
+    let coded = test.usesCodedLaw ? try codedLaw(of: program.states + ["US", "STANDARDS"]) : []
     let law = LawBook(codebook: rules.codebook, jurisdictions: coded).overlaid(with: test.law)
     let conditions = try rules.conditions(of: law)
     let options = Check.Options(from: test.from, to: test.to)
