@@ -81,6 +81,16 @@ extension ProgramShapes {
         "personal_minutes", .integer(0...1440), .unknown, "How many minutes a month does the clinician give in {}?"),
       Field(
         "plan_certified", .bool, .unknown, "Does a physician or non-physician practitioner certify the plan of {}?"),
+      Field(
+        "plan_certified_days", .integer(0...3660), .unknown,
+        "How many days after treatment begins is the plan of {} certified?"),
+      Field("recertified_days", .integer(0...3660), .unknown, "Every how many days is the plan of {} certified anew?"),
+      Field(
+        "plan_sent_days", .integer(0...3660), .unknown,
+        "How many days after the evaluation is the plan of {} sent to whoever ordered it?"),
+      Field(
+        "in_person_every_months", .integer(0...120), .unknown,
+        "Every how many months is there a visit in person in {}?"),
       Field("prior_authorization", .bool, .unknown, "Is prior authorization obtained for {}?"),
       Field("consent", .bool, .unknown, "Is consent to {} documented?"),
       Field("documents", .list(.word("document_kind")), .unknown, "Which documents does the record of {} hold?"),

@@ -26,7 +26,8 @@ extension ProgramShapes {
         Field("authorities", .list(.record("authority")), .empty),
         Field("dea", .list(.record("dea_registration")), .empty),
         Field("insurance", .record("insurance"), .unknown, "What professional liability insurance has {}?"),
-        Field("opted_out_of_medicare", .bool, .unknown, "Has {} opted out of Medicare?"),
+        // An opt-out is an affidavit that is filed: unstated means that none was, as with every event.
+        Field("opted_out_of_medicare", .bool, .value("false")),
         Field("exclusions", .list(.record("exclusion")), .unknown, "Was {} ever excluded from federal programs?"),
         Field("privileged_at", .list(.reference("site")), .empty),
       ]),
