@@ -58,13 +58,16 @@ extension LawBook {
     return ending.value.source.basis.rank > beginning.value.source.basis.rank ? ending : beginning
   }
 
-  /// All values that hold together; as well founded as the weakest of them.
+  /// All values that hold together; as well founded as the weakest of them. One alone answers as to any question.
   private func gather(_ possible: [Span], all: [Span], on day: Day) -> (DatedValue?, Answer.Doubt?) {
-    guard !all.isEmpty else { return (nil, .notCoded) }
-    guard let first = possible.first else { return (nil, .notCovered) }
+    guard let first = possible.first, !possible.allSatisfy({ $0.value.answersAlike(first.value) }) else {
+      return settle(possible, all: all, on: day)
+    }
     if let open = possible.first(where: { !$0.definite.contains(day) }) { return (nil, Self.doubt(at: open)) }
     let values = possible.map(\.value)
     if values.contains(where: { $0.value == .unknown }) { return (nil, .notEstablished) }
+    // What is excepted or contested of one of several can't be told from the others.
+    if values.contains(where: { !$0.exceptions.isEmpty || $0.contested != nil }) { return (nil, .vague) }
     let weakest = values.max { $0.source.basis.rank < $1.source.basis.rank } ?? first.value
     return (weakest.gathering(values), nil)
   }

@@ -191,6 +191,18 @@ import Testing
     #expect(answer.known?.citation == "Act 1; Act 2 (secondary, read 2026-11-22)")
   }
 
+  @Test("one option alone answers with its exceptions; of several, what is excepted of one can't be told apart")
+  func gatheringExceptions() throws {
+    let one = """
+      plan.options:
+        - {value: [{id: pilot}], from: 2020-01-01, source: a, except: [{when: "true", value: [], cite: § 1}]}
+      """
+    let alone = try LawFixture(one).book.answer("plan.options", in: "NC", on: try #require(Day("2021-01-01")))
+    #expect(alone.known?.exceptions.count == 1)
+    let two = try LawFixture(one + "\n  - {value: [{id: bundle}], from: 2022-01-01, source: a}")
+    #expect(try two.said("plan.options", on: "2023-01-01") == "vague")
+  }
+
   @Test("where one option's start is in doubt, so is the whole of them")
   func gatheringInDoubt() throws {
     let law = try LawFixture(
