@@ -52,8 +52,10 @@ struct LintCommand: ParsableCommand {
     return try LawBook.load(codes: codes.isEmpty ? Jurisdiction.codes : codes, from: folder, codebook: codebook)
   }
 
+  /// What concerns a question everywhere is said only where everything is looked through.
   private func isAsked(_ finding: LawFinding) -> Bool {
-    guard let key else { return jurisdictions.isEmpty || finding.jurisdiction != nil }
+    guard jurisdictions.isEmpty || finding.jurisdiction != nil else { return false }
+    guard let key else { return true }
     return finding.key.map { $0.hasPrefix(key) } ?? false
   }
 }
