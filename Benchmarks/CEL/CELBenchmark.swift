@@ -3,6 +3,7 @@ import CEL
 /// Times the rule language.
 ///
 ///     cel-benchmark check       parses and checks the sample rule
+///     cel-benchmark limits      evaluates expressions that are made to take long
 ///     cel-benchmark evaluate    reads conditions from standard input, one a line: the expression, then its variables
 ///                               as `name=literal`, all apart by tabs; prints the answer and nanoseconds for each
 @main
@@ -10,8 +11,9 @@ enum CELBenchmark {
   static func main() throws {
     switch CommandLine.arguments.dropFirst().first {
     case "check": try SampleRule.measure()
+    case "limits": try Hostile.measure()
     case "evaluate": while let line = readLine() { try Condition(line).measure() }
-    default: print("usage: cel-benchmark check | evaluate")
+    default: print("usage: cel-benchmark check | limits | evaluate")
     }
   }
 }

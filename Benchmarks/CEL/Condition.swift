@@ -40,7 +40,7 @@ extension CompiledExpression {
 }
 
 extension EvaluationResult {
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .value(let value): value.literal
     case .unknown: "unknown"

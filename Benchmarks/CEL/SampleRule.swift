@@ -1,7 +1,7 @@
 import CEL
 import Diagnostics
 
-/// The longest condition of the rules that ship, with the declarations that it needs.
+/// A condition as long as the longest of the rules that ship, with the declarations that it needs.
 enum SampleRule {
   private static let text = """
     practitioner.profession in federal.medicare.acupuncture_furnishers
