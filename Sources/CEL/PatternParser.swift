@@ -62,9 +62,11 @@ struct PatternParser {
     while let scalar = next, scalar != "|", scalar != ")" {
       if skip("\\Q") {
         while next != nil, !skip("\\E") { if let literal = take() { parts.append(character(literal)) } }
+        // A repetition behind the quotation is one of its last character.
+        if let last = parts.popLast() { parts.append(try repeated(last)) }
         continue
       }
-      parts.append(try repeated(try atom()))
+      if let atom = try atom() { parts.append(try repeated(atom)) }
     }
     return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
   }
@@ -122,8 +124,11 @@ struct PatternParser {
     .character(CharacterSet(scalar, ignoresCase: flags.ignoresCase))
   }
 
-  private mutating func atom() throws(Failure) -> Pattern {
-    guard let scalar = take() else { return .empty }
+  /// One character, set or group; nil for a group that sets flags alone.
+  private mutating func atom() throws(Failure) -> Pattern? {
+    let start = place
+    guard try bounds() == nil else { throw Failure(summary: "`\(text(start..<place))` has nothing to repeat") }
+    guard let scalar = take() else { return nil }
     switch scalar {
     case ".": return .character(CharacterSet(flags.dotTakesLineBreaks ? [] : [0x0A...0x0A], isNegated: true))
     case "^": return .assertion(flags.isMultiline ? .lineStart : .textStart)
@@ -131,14 +136,13 @@ struct PatternParser {
     case "(": return try group()
     case "[": return .character(try brackets())
     case "\\": return try escape()
-    case "*", "+", "?": throw Failure(summary: "`\(scalar)` has nothing to repeat")
     default: return character(scalar)
     }
   }
 
   // MARK: Groups
 
-  private mutating func group() throws(Failure) -> Pattern {
+  private mutating func group() throws(Failure) -> Pattern? {
     let outer = flags
     if skip("?P<")
       || (!scalars[place...].starts(with: "?<=".unicodeScalars)
@@ -150,7 +154,7 @@ struct PatternParser {
       }
       guard place > start, skip(">") else { throw Failure(summary: "the name of a group is letters, then `>`") }
     } else if skip("?") {
-      if try readFlags() { return .empty }
+      if try readFlags() { return nil }
     }
     let inner = try choice()
     guard skip(")") else { throw Failure(summary: "`(` without `)`") }
@@ -162,6 +166,7 @@ struct PatternParser {
   private mutating func readFlags() throws(Failure) -> Bool {
     var isOn = true
     while let scalar = take() {
+      if scalar == "-", next == ")" || next == ":" { throw Failure(summary: "`(?-` takes away no flag") }
       switch scalar {
       case "i": flags.ignoresCase = isOn
       case "m": flags.isMultiline = isOn
@@ -186,7 +191,10 @@ struct PatternParser {
     case "B": return assertion(.noWordBoundary)
     default: break
     }
-    if let set = try classEscape() { return .character(set) }
+    if var set = try classEscape() {
+      set.ignoresCase = flags.ignoresCase
+      return .character(set)
+    }
     return character(try literalEscape())
   }
 

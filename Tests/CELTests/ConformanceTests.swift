@@ -7,14 +7,13 @@ struct ConformanceTests {
   private static let suite = CaseFile.root.deletingLastPathComponent().appending(path: "shared/cel/conformance.ndjson")
 
   @Test(
-    "At least 98% of the cases of the language's own suite pass",
+    "The cases of the language's own suite pass, but for those that docs/cel.md lists: none",
     .enabled(if: FileManager.default.fileExists(atPath: suite.path)))
   func officialCasesPass() throws {
     let file = try CaseFile(Self.suite)
-    let failures = try file.failures()
-    for failure in failures { print(failure.name, failure.message) }
+    let failures = try file.failures().map { "\($0.name): \($0.message)" }
+    #expect(failures == [])
     #expect(file.cases.count >= 568)
-    #expect(failures.count * 50 <= file.cases.count)
   }
 }
 

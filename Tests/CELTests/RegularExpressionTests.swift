@@ -18,7 +18,10 @@ struct RegularExpressionTests {
       ("[[:digit:]]", "7", true), ("[[:^digit:]]", "7", false), (#"\d+\s\w"#, "12 b", true), (#"[\D]"#, "1", false),
       (#"\bfoo\b"#, "a foo b", true), (#"\bfoo\b"#, "afoo", false), (#"\Boo"#, "foo", true), (#"\Aab\z"#, "ab", true),
       (#"\pL"#, "é", true), (#"\p{Lu}"#, "é", false), (#"\P{L}"#, "1", true), (#"[\pN_]"#, "²", true),
-      (#"\x41\x{1F431}"#, "A🐱", true), (#"\Qa.b\E"#, "a.b", true), (#"\Qa.b\E"#, "axb", false), (#"\."#, "a", false),
+      (#"\x41\x{1F431}"#, "A🐱", true), (#"\Qa.b\E"#, "a.b", true), (#"\Qa.b\E"#, "axb", false),
+      (#"^\Qab\E+$"#, "abb", true),
+      (#"^\Qab\E+$"#, "abab", false), (#"(?i)\p{Lu}"#, "a", true), ("a{,3}b", "a{,3}b", true), ("(?)b", "b", true),
+      (#"\."#, "a", false),
       ("(?P<n>a)(?<m>b)", "ab", true), ("a|", "b", true), ("(a|b)*c|d", "ababd", true), (#"\101\07"#, "A\u{7}", true),
       ("(a|😀){2}", "🐱😀😀", true), ("^.$", "🐱", true),
     ])
@@ -31,6 +34,8 @@ struct RegularExpressionTests {
     arguments: [
       ("(", "`(` without `)`"), (")", "`)` without `(`"), ("[a", "`[` without `]`"),
       ("*a", "`*` has nothing to repeat"),
+      ("a|{2}", "`{2}` has nothing to repeat"), ("(?i)*", "`*` has nothing to repeat"),
+      ("(?-)a", "`(?-` takes away no flag"),
       ("a**", "`*` repeats what is a repetition already"), ("a{1001}", "`{1001}` is no count of repetitions"),
       ("a{2,1}", "`{2,1}` is no count of repetitions"), ("[b-a]", "`b-a` is no range"),
       (#"\y"#, #"`\y` is no escape of RE2"#),
