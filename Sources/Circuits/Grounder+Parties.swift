@@ -54,7 +54,10 @@ extension Grounder {
       "practitioner": .part(owner.id), "profession": select("profession", of: .part(owner.id)), "fte": fte,
       "agreement": .part(agreement.id),
     ]
-    if let site { fields["setting"] = select("setting", of: .part(site.id)) }
+    if let site {
+      fields["site"] = .part(site.id)
+      fields["setting"] = select("setting", of: .part(site.id))
+    }
     return .record(.init(label: owner.label, fields: fields))
   }
 

@@ -100,6 +100,7 @@ extension Grounder {
     if practitioner != nil, encounter.modality != "in_person" { id += "+\(encounter.modality)" }
     if practitioner == nil, encounter.place.site == nil, isInPerson(line.id) { id += "+remote" }
     var more: Variables = ["service": .part(line.id), "course": select("protocol", of: .part(line.id))]
+    more["site"] = select("site", of: placeTerm(encounter.place))
     if practitioner != nil {
       more["modality"] = .word(encounter.modality)
       more["supervision"] = select("supervision", of: .part(line.id))

@@ -17,6 +17,8 @@ public enum ProgramShapes {
       Field("screenings", .list(.record("screening")), .unknown, "Who was screened against the exclusion lists, when?"),
       Field("contracts", .list(.record("contract")), .empty),
       Field("cases", .list(.record("course")), .empty),
+      Field("clinical_champion", .bool, .unknown, "Has a clinician been named who leads the program?"),
+      Field("administrative_champion", .bool, .unknown, "Has a manager been named who leads the program?"),
     ])
 
   static let period = Shape(

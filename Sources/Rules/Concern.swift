@@ -24,7 +24,9 @@ public enum Concern: String, CaseIterable, Sendable {
 
   /// The variables of the subject, besides those that every rule sees.
   public var variables: [String: Type] {
-    let line: [String: Type] = ["service": .record("service"), "course": .record("course"), "place": Types.place]
+    let line: [String: Type] = [
+      "service": .record("service"), "course": .record("course"), "site": .record("site"), "place": Types.place,
+    ]
     let person: [String: Type] = ["practitioner": .record("practitioner")]
     let delivery = line.merging(person) { first, _ in first }.merging([
       "modality": .enumeration("modality"), "supervision": .list(.record("supervision")),

@@ -150,7 +150,7 @@ public struct Scope: Sendable {
     // One whom a supervisor supervises, with the agreement that says so.
     records["delegate"] = [
       "practitioner": .record("practitioner"), "profession": .enumeration("profession"), "fte": .int,
-      "setting": .enumeration("setting"), "agreement": .record("agreement"),
+      "setting": .enumeration("setting"), "agreement": .record("agreement"), "site": .record("site"),
     ]
     records["place"] = [
       "state": .enumeration("state"), "site": .record("site"), "setting": .enumeration("setting"),
