@@ -73,17 +73,18 @@ struct CellBuilder {
       return (lawful, paid)
     }
     let isAnswered = cases.contains { binding($0.1 ?? $0.0, payer, lanes.all) != .no }
-    func truth(_ evaluation: Evaluation) -> Truth {
+    func truth(_ lane: Lane) -> Truth {
+      let evaluation = lane == .all ? lanes.all : lanes.verified
       let each = cases.map { lawful, paid -> Truth in
-        let holds = (lawful + (paid ?? [])).reduce(Truth.yes) { $0.and(evaluation[$1.holds]) }
+        let holds = (lawful + (paid ?? [])).reduce(Truth.yes) { $0.and(lanes.truth(of: $1, in: lane)) }
         // A rule that may turn out not to bind is no answer yet, or learning that it does not would take back a yes.
         return binding(paid ?? lawful, payer, evaluation) == .yes ? holds : holds.and(.unknown)
       }
       if each.isEmpty { return .unknown }
       return allAreNeeded ? each.reduce(.yes) { $0.and($1) } : each.reduce(.no) { $0.or($1) }
     }
-    let all = truth(lanes.all)
-    let verified = truth(lanes.verified)
+    let all = truth(.all)
+    let verified = truth(.verified)
     let used = (payer == nil ? cases.flatMap(\.0) : cases.flatMap { $0.1 ?? [] })
     let pathways = Set(used.compactMap { pathway(of: $0) }).sorted()
     return Column(standing: standing(all, verified, pathways), isAnswered: isAnswered, pathways: pathways)

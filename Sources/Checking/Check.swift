@@ -26,6 +26,22 @@ public struct Check: Sendable {
     }
   }
 
+  /// How many findings have each kind of outcome.
+  public struct Counts: Hashable, Sendable {
+    /// Gaps.
+    public internal(set) var gaps = 0
+    /// What is not known.
+    public internal(set) var unknown = 0
+    /// What holds by facts that nobody checked.
+    public internal(set) var unverified = 0
+    /// What holds if an open position is filled as it must be.
+    public internal(set) var conditional = 0
+    /// What holds, by a pathway or without.
+    public internal(set) var met = 0
+    /// What does not bind.
+    public internal(set) var notApplicable = 0
+  }
+
   /// The program.
   public let program: Program
   /// What was asked.
@@ -36,8 +52,8 @@ public struct Check: Sendable {
   public let cells: [Cell]
   /// The last day on which a source of the law that was loaded was read.
   public let lawRead: Day?
-  /// The questions whose answers would settle most, the best first.
-  public let questions: [(question: OpenQuestion, findings: Int)]
+  /// What to ask next: the questions whose answers would settle most, the best first.
+  public let questions: [RankedQuestion]
 
   /// Checks a program. Each stretch of days between two changes is evaluated once.
   public init(_ program: Program, rules: Rulebook, law: LawBook, conditions: [Condition: Formula], options: Options) {
@@ -45,10 +61,11 @@ public struct Check: Sendable {
     self.options = options
     lawRead = law.readUpTo
     let stretches = Stretch.all(program, rules: rules, law: law, conditions: conditions, options)
-    findings = FindingMerger(stretches: stretches, rules: rules, trustsRecalled: options.trustsRecalled).findings()
+    let merger = FindingMerger(stretches: stretches, rules: rules, trustsRecalled: options.trustsRecalled)
+    findings = merger.findings()
     cells = Self.worst(
       stretches.map { CellBuilder(grounding: $0.grounding, lanes: $0.lanes, program: program).cells() })
-    questions = Self.ranked(findings)
+    questions = RankedQuestion.ranked(findings)
   }
 
   /// How a line stands over all of its places, modalities and payers.
@@ -57,16 +74,30 @@ public struct Check: Sendable {
   }
 
   /// How many findings have each kind of outcome.
-  public var counts: (gaps: Int, unknown: Int, unverified: Int, met: Int, notApplicable: Int) {
-    findings.reduce(into: (0, 0, 0, 0, 0)) { counts, finding in
+  public var counts: Counts {
+    findings.reduce(into: Counts()) { counts, finding in
       switch finding.outcome {
-      case .gap: counts.0 += 1
-      case .unknown: counts.1 += 1
-      case .unverified: counts.2 += 1
-      case .met, .metBy: counts.3 += 1
-      case .notApplicable: counts.4 += 1
+      case .gap: counts.gaps += 1
+      case .unknown: counts.unknown += 1
+      case .unverified: counts.unverified += 1
+      case .conditional: counts.conditional += 1
+      case .met, .metBy: counts.met += 1
+      case .notApplicable: counts.notApplicable += 1
       }
     }
+  }
+
+  /// What whoever fills an open position must hold, each once, with the findings that then are no gaps.
+  public var conditionsOfHire: [(condition: HireCondition, findings: [String])] {
+    var order: [HireCondition] = []
+    var findings: [HireCondition: [String]] = [:]
+    for finding in self.findings {
+      for condition in finding.conditionsOfHire {
+        if findings[condition] == nil { order.append(condition) }
+        findings[condition, default: []].append(finding.id)
+      }
+    }
+    return order.sorted { ($0.position, $0.text) < ($1.position, $1.text) }.map { ($0, findings[$0] ?? []) }
   }
 
   private static func worst(_ days: [[Cell]]) -> [Cell] {
@@ -76,27 +107,6 @@ public struct Check: Sendable {
     }
     return worst
   }
-
-  /// Each question scores the gravity of the findings that it alone would settle.
-  private static func ranked(_ findings: [Finding]) -> [(question: OpenQuestion, findings: Int)] {
-    var scores: [OpenQuestion: (score: Int, count: Int, first: Int)] = [:]
-    for (index, finding) in findings.enumerated() {
-      for question in finding.questions {
-        let known = scores[question] ?? (0, 0, index)
-        let weight = 12 * (finding.consequence.weight + 1) / max(1, finding.questions.count)
-        scores[question] = (known.score + weight, known.count + 1, known.first)
-      }
-    }
-    return scores.sorted {
-      ($1.value.score, $0.value.first, $0.key.text) < ($0.value.score, $1.value.first, $1.key.text)
-    }
-    .map { ($0.key, $0.value.count) }
-  }
-}
-
-extension Consequence {
-  /// How much an answer is worth that settles a finding of this consequence.
-  var weight: Int { Consequence.allCases.filter { $0 < self }.count }
 }
 
 /// Days between two changes, evaluated once.
@@ -104,6 +114,7 @@ struct Stretch {
   let from: Day
   /// The first day after it.
   let to: Day
+  let program: Program
   let grounding: Grounding
   let lanes: Lanes
 
@@ -118,8 +129,8 @@ struct Stretch {
         program, rules: rules, law: law, conditions: conditions, on: day, asKnownOn: options.asKnownOn)
       let turns = [grounding.nextChange, grounding.circuit.nextTurn].compactMap { $0 }
       let next = min(turns.min().map { Day(number: $0) } ?? end, end)
-      let lanes = Lanes(grounding.circuit, trustsRecalled: options.trustsRecalled)
-      stretches.append(Stretch(from: day, to: next, grounding: grounding, lanes: lanes))
+      let lanes = Lanes(grounding, program, trustsRecalled: options.trustsRecalled)
+      stretches.append(Stretch(from: day, to: next, program: program, grounding: grounding, lanes: lanes))
       day = next
     }
     return stretches

@@ -111,6 +111,10 @@ public struct Finding: Sendable {
   public let routes: [RouteFinding]
   /// What would settle it, where it is unknown.
   public let questions: [OpenQuestion]
+  /// What would settle it alone: each read with the share of its values that do.
+  public let shares: [SettlingShare]
+  /// What whoever fills an open position must hold for it to be no gap.
+  public let conditionsOfHire: [HireCondition]
   /// The law that no fact carries.
   public let cite: [String]
   /// The outcomes over the period.

@@ -9,10 +9,15 @@ struct FindingMerger {
   let rules: Rulebook
   let trustsRecalled: Bool
 
-  func findings() -> [Finding] {
-    let writers = stretches.map {
-      FindingWriter($0.grounding, $0.lanes, rules: rules, trustsRecalled: trustsRecalled)
-    }
+  /// A requirement of a subject over the stretches; nil where no rule asks it on those days.
+  struct Series {
+    let id: String
+    let grounded: [GroundedRequirement?]
+    let outcomes: [Outcome]
+  }
+
+  /// What is asked on any of the days, in the order of the rules.
+  var series: [Series] {
     // Rules and subjects are the same on all days, but a rule that asks about each record of a law may ask more or less.
     let index = stretches.map { stretch in
       Dictionary(
@@ -26,20 +31,35 @@ struct FindingMerger {
         if seen.insert(id).inserted { ids.append(id) }
       }
     }
-    return ids.compactMap { id in
+    return ids.map { id in
       let grounded = index.map { $0[id] }
       let outcomes = zip(grounded, stretches).map { requirement, stretch in
         requirement.map { stretch.lanes.outcome(of: $0) } ?? .notApplicable
       }
-      let worst = outcomes.map(\.gravity).max() ?? 0
-      guard let place = outcomes.indices.first(where: { outcomes[$0].gravity == worst && grounded[$0] != nil }),
-        let requirement = grounded[place]
-      else { return nil }
-      return writers[place].finding(requirement, outcomes[place], runs: runs(outcomes))
-    }.sorted(by: isWorse)
+      return Series(id: id, grounded: grounded, outcomes: outcomes)
+    }
   }
 
-  private func runs(_ outcomes: [Outcome]) -> [Finding.Run] {
+  /// A writer for each stretch.
+  var writers: [FindingWriter] {
+    stretches.map {
+      FindingWriter($0.grounding, $0.lanes, $0.program, rules: rules, trustsRecalled: trustsRecalled)
+    }
+  }
+
+  func findings() -> [Finding] {
+    let writers = writers
+    return series.compactMap { series in
+      let worst = series.outcomes.map(\.gravity).max() ?? 0
+      let place = series.outcomes.indices.first {
+        series.outcomes[$0].gravity == worst && series.grounded[$0] != nil
+      }
+      guard let place, let requirement = series.grounded[place] else { return nil }
+      return writers[place].finding(requirement, series.outcomes[place], runs: runs(series.outcomes))
+    }.sorted(by: Self.isWorse)
+  }
+
+  func runs(_ outcomes: [Outcome]) -> [Finding.Run] {
     var runs: [Finding.Run] = []
     for (stretch, outcome) in zip(stretches, outcomes) {
       if let last = runs.last, last.outcome == outcome {
@@ -51,7 +71,7 @@ struct FindingMerger {
     return runs
   }
 
-  private func isWorse(_ a: Finding, _ b: Finding) -> Bool {
+  static func isWorse(_ a: Finding, _ b: Finding) -> Bool {
     if a.outcome.gravity != b.outcome.gravity { return a.outcome.gravity > b.outcome.gravity }
     if a.consequence != b.consequence { return a.consequence > b.consequence }
     return a.id < b.id

@@ -9,10 +9,12 @@ struct FindingWriter {
   let grounding: Grounding
   let lanes: Lanes
   let rules: Rulebook
+  let program: Program
   private let all: Explanation
   private let verified: Explanation
 
-  init(_ grounding: Grounding, _ lanes: Lanes, rules: Rulebook, trustsRecalled: Bool) {
+  init(_ grounding: Grounding, _ lanes: Lanes, _ program: Program, rules: Rulebook, trustsRecalled: Bool) {
+    self.program = program
     self.grounding = grounding
     self.lanes = lanes
     self.rules = rules
@@ -27,7 +29,9 @@ struct FindingWriter {
       barrier: grounded.rule.barrier, outcome: outcome, message: message(grounded, outcome),
       alternative: alternative(grounded, outcome), reasons: reasons(grounded, outcome),
       routes: grounded.routes.map { route($0) },
-      questions: outcome == .unknown ? questions(grounded.holds) : [], cite: grounded.rule.cite, runs: runs)
+      questions: outcome == .unknown ? questions(grounded.holds) : [],
+      shares: outcome == .unknown ? shares(grounded.holds) : [], conditionsOfHire: conditionsOfHire(grounded),
+      cite: grounded.rule.cite, runs: runs)
   }
 
   static func id(of grounded: GroundedRequirement) -> String {
@@ -63,6 +67,7 @@ struct FindingWriter {
     case .gap:
       let explanation = lanes.all[grounded.holds] == .no ? all : verified
       return explanation.reasons(for: grounded.holds).map(reason)
+    case .conditional: return []
     case .met: return verified.reasons(for: grounded.met).map(reason)
     case .metBy(let id):
       let route = grounded.routes.first { $0.pathway.id == id }
@@ -76,8 +81,9 @@ struct FindingWriter {
 
   // MARK: Reads
 
-  private func reason(_ id: ReadID) -> Reason {
-    let read = grounding.circuit[id]
+  private func reason(_ id: ReadID) -> Reason { reason(grounding.circuit[id]) }
+
+  func reason(_ read: Read) -> Reason {
     let known = read.answer?.known
     return Reason(
       isLaw: read.answer != nil, subject: read.subject, field: read.field, value: read.words ?? "unknown",
@@ -90,7 +96,16 @@ struct FindingWriter {
     return all.questions(for: ref).map { question(grounding.circuit[$0]) }.filter { seen.insert($0.text).inserted }
   }
 
-  private func question(_ read: Read) -> OpenQuestion {
+  private func shares(_ ref: Ref) -> [SettlingShare] {
+    all.settlingShares(for: ref).map { SettlingShare(question: question(grounding.circuit[$0.read]), share: $0.share) }
+  }
+
+  private func conditionsOfHire(_ grounded: GroundedRequirement) -> [HireCondition] {
+    guard let answer = lanes.hire(grounded) else { return [] }
+    return HireWords(grounding: grounding, program: program).conditions(answer, of: grounded)
+  }
+
+  func question(_ read: Read) -> OpenQuestion {
     OpenQuestion(
       text: text(of: read), subject: read.subject, field: read.field, isLaw: read.answer != nil, range: read.range)
   }

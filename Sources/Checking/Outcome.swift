@@ -1,4 +1,5 @@
 import Circuits
+import Programs
 
 /// What a requirement comes to for one subject.
 public enum Outcome: Hashable, Sendable {
@@ -7,6 +8,8 @@ public enum Outcome: Hashable, Sendable {
   case met
   /// Met by a pathway that the program has taken.
   case metBy(pathway: String)
+  /// Met, if whoever fills an open position holds what is listed as a condition of hire.
+  case conditional
   /// Met, but only by facts that nobody checked against a text.
   case unverified
   /// What is known does not decide it.
@@ -19,6 +22,7 @@ public enum Outcome: Hashable, Sendable {
     case .notApplicable: "not_applicable"
     case .met: "met"
     case .metBy(let pathway): "met by \(pathway)"
+    case .conditional: "conditional"
     case .unverified: "unverified"
     case .unknown: "unknown"
     case .gap: "gap"
@@ -31,9 +35,10 @@ public enum Outcome: Hashable, Sendable {
     case .notApplicable: 0
     case .met: 1
     case .metBy: 2
-    case .unverified: 3
-    case .unknown: 4
-    case .gap: 5
+    case .conditional: 3
+    case .unverified: 4
+    case .unknown: 5
+    case .gap: 6
     }
   }
 }
@@ -42,18 +47,34 @@ public enum Outcome: Hashable, Sendable {
 struct Lanes {
   let all: Evaluation
   let verified: Evaluation
+  /// What the open positions change, by the finding's id.
+  let hires: [String: HireAnswer]
 
-  init(_ circuit: Circuit, trustsRecalled: Bool) {
-    all = Evaluation(circuit, lane: .all)
-    verified = trustsRecalled ? all : Evaluation(circuit, lane: .verified)
+  init(_ grounding: Grounding, _ program: Program, trustsRecalled: Bool) {
+    all = Evaluation(grounding.circuit, lane: .all)
+    verified = trustsRecalled ? all : Evaluation(grounding.circuit, lane: .verified)
+    hires = HireAnswers.all(grounding, program, trustsRecalled: trustsRecalled)
+  }
+
+  /// What the open positions change of a requirement.
+  func hire(_ requirement: GroundedRequirement) -> HireAnswer? {
+    hires.isEmpty ? nil : hires[FindingWriter.id(of: requirement)]
+  }
+
+  /// Whether a requirement holds in a lane, open positions filled as they must be.
+  func truth(of requirement: GroundedRequirement, in lane: Lane) -> Truth {
+    if let hire = hire(requirement) { return lane == .all ? hire.all : hire.verified }
+    return lane == .all ? all[requirement.holds] : verified[requirement.holds]
   }
 
   /// A favourable answer needs the verified lane; an unfavourable one either.
   func outcome(of requirement: GroundedRequirement) -> Outcome {
-    let holds = requirement.holds
-    if all[holds] == .no || verified[holds] == .no { return .gap }
-    guard all[holds] == .yes else { return .unknown }
-    guard verified[holds] == .yes else { return .unverified }
+    let inAll = truth(of: requirement, in: .all)
+    let inVerified = truth(of: requirement, in: .verified)
+    if inAll == .no || inVerified == .no { return .gap }
+    guard inAll == .yes else { return .unknown }
+    guard inVerified == .yes else { return .unverified }
+    if hire(requirement) != nil { return .conditional }
     if verified[requirement.applies] == .no { return .notApplicable }
     if verified[requirement.met] == .yes { return .met }
     let route = requirement.routes.first { verified[$0.succeeds] == .yes }

@@ -26,7 +26,13 @@ public struct ProgramCheck: Sendable {
   /// Loads the law that a program touches: of its states and of the United States, and the standards of accreditors.
   /// - Throws: `Rejection` with all errors of all files.
   public func law(for program: Program) throws(Rejection) -> ApplicableLaw {
-    let law = try LawBook.load(codes: program.states + ["US", "STANDARDS"], from: folder, codebook: rules.codebook)
+    try law(of: program.states)
+  }
+
+  /// Loads the law of states of the United States, and the standards of accreditors.
+  /// - Throws: `Rejection` with all errors of all files.
+  func law(of states: [String]) throws(Rejection) -> ApplicableLaw {
+    let law = try LawBook.load(codes: states + ["US", "STANDARDS"], from: folder, codebook: rules.codebook)
     return ApplicableLaw(law: law, conditions: try rules.conditions(of: law))
   }
 

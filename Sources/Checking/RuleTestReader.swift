@@ -92,7 +92,7 @@ struct RuleTestReader {
 
   private func outcome(_ node: Node) -> String? {
     let pathways = rules.pathways.keys.sorted().map { "met by \($0)" }
-    let words = ["met", "gap", "unknown", "unverified", "not_applicable"]
+    let words = ["met", "gap", "unknown", "unverified", "conditional", "not_applicable"]
     return node.word("outcome", of: words + pathways, problems: problems)
   }
 }

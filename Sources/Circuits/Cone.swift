@@ -1,9 +1,9 @@
 /// The part of a circuit on which one node depends, so that it can be evaluated again and again.
 struct Cone {
-  private let circuit: Circuit
-  private let root: Ref
+  let circuit: Circuit
+  let root: Ref
   /// The nodes in the order of the circuit.
-  private let members: [Int]
+  let members: [Int]
 
   init(_ circuit: Circuit, _ root: Ref) {
     self.circuit = circuit

@@ -25,11 +25,8 @@ public struct Explanation {
   /// The reads below `ref` that are unknown and matter: those some completion of which settles it, one alone where
   /// one suffices, else two, else all that stand open.
   public func questions(for ref: Ref) -> [ReadID] {
-    guard evaluation[ref] == .unknown else { return [] }
-    var open: [ReadID] = []
-    var seen: Set<Int> = []
-    collectOpen(ref, into: &open, &seen)
-    let candidates = Array(Set(open)).sorted()
+    let candidates = openReads(below: ref)
+    guard !candidates.isEmpty else { return [] }
     let cone = Cone(circuit, ref)
     let single = candidates.filter { settles([$0], cone) }
     if !single.isEmpty { return single }
@@ -38,6 +35,25 @@ public struct Explanation {
       for second in candidates[(index + 1)...] where settles([first, second], cone) { return [first, second] }
     }
     return candidates
+  }
+
+  /// Each read of which some value alone settles `ref`, with the share of its values that do, the others as they are;
+  /// empty where `ref` is known.
+  public func settlingShares(for ref: Ref) -> [(read: ReadID, share: Double)] {
+    let cone = Cone(circuit, ref)
+    return openReads(below: ref).compactMap { id in
+      let share = cone.settlingShare(of: id, values)
+      return share > 0 ? (id, share) : nil
+    }
+  }
+
+  /// The unknown reads below a node that is unknown, in order.
+  private func openReads(below ref: Ref) -> [ReadID] {
+    guard evaluation[ref] == .unknown else { return [] }
+    var open: [ReadID] = []
+    var seen: Set<Int> = []
+    collectOpen(ref, into: &open, &seen)
+    return Set(open).sorted()
   }
 
   // MARK: Reasons

@@ -19,7 +19,7 @@ extension Grounder {
     return result
   }
 
-  private func words(_ term: Term, isDate: Bool) -> String {
+  func words(_ term: Term, isDate: Bool) -> String {
     switch term {
     case .word(let word): return Self.spaced(word)
     case .truth(let ref): return ref == .yes ? "yes" : ref == .no ? "no" : "unknown"

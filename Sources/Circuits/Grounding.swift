@@ -13,6 +13,10 @@ public struct Grounding: Sendable {
   public let nextChange: Int?
 
   private let program: Program
+  private let rules: Rulebook
+  private let law: LawBook
+  private let conditions: [Condition: Formula]
+  private let asKnownOn: Day?
 
   /// The shape of a part of the program.
   public func shape(of id: EntityID) -> Shape? { ProgramShapes.all[program[id].shape] }
@@ -23,6 +27,10 @@ public struct Grounding: Sendable {
     asKnownOn: Day? = nil
   ) {
     self.program = program
+    self.rules = rules
+    self.law = law
+    self.conditions = conditions
+    self.asKnownOn = asKnownOn
     var grounder = Grounder(
       rules: rules, law: law, conditions: conditions, program: program, day: day, asKnownOn: asKnownOn)
     var subjects: [Concern: [Subject]] = [:]
@@ -41,6 +49,15 @@ public struct Grounding: Sendable {
     circuit = grounder.circuit
     nextChange = grounder.nextChange
     self.requirements = requirements
+  }
+
+  /// The formulas of one of the requirements as trees, whose nodes are those of the circuit with a few more.
+  public func trace(_ grounded: GroundedRequirement) -> RequirementTrace {
+    var grounder = Grounder(
+      rules: rules, law: law, conditions: conditions, program: program, day: Day(number: circuit.day),
+      asKnownOn: asKnownOn)
+    grounder.circuit = circuit
+    return grounder.trace(grounded)
   }
 }
 
@@ -101,7 +118,7 @@ extension Grounder {
 
   /// The variables of a subject. Whether a list that is left out counts as empty is a matter of the requirement, so the
   /// lists among them are looked up anew for each.
-  private mutating func variables(of subject: Subject) -> Variables {
+  mutating func variables(of subject: Subject) -> Variables {
     var variables = subject.variables
     if let line = subject.line, variables["supervision"] != nil {
       variables["supervision"] = select("supervision", of: .part(line))

@@ -13,6 +13,8 @@ struct Document: Encodable {
   let counts: Counts
   let lines: [Line]
   let findings: [FindingForm]
+  let barriers: [BarrierForm]
+  let conditionsOfHire: [HireForm]
   let questions: [Ranked]
   let notice: String
 }
@@ -21,6 +23,7 @@ struct Counts: Encodable {
   let gap: Int
   let unknown: Int
   let unverified: Int
+  let conditional: Int
   let met: Int
   let notApplicable: Int
 }
@@ -68,8 +71,23 @@ struct FindingForm: Encodable {
   let reasons: [ReasonForm]
   let pathways: [Route]
   let questions: [QuestionForm]
+  let conditionsOfHire: [HireForm]
   let cite: [String]
   let runs: [Run]
+}
+
+struct HireForm: Encodable {
+  let position: String
+  let text: String
+  let field: String
+  let place: PlaceForm?
+  let findings: [String]?
+}
+
+struct BarrierForm: Encodable {
+  let barrier: String
+  let meaning: String
+  let findings: [String]
 }
 
 struct Run: Encodable {
@@ -117,12 +135,8 @@ struct QuestionForm: Encodable {
 
 struct Ranked: Encodable {
   let question: QuestionForm
+  let score: Double
   let findings: Int
-
-  init(_ question: QuestionForm, findings: Int) {
-    self.question = question
-    self.findings = findings
-  }
 }
 
 struct PlaceForm: Encodable {

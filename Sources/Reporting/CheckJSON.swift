@@ -23,10 +23,25 @@ public struct CheckJSON {
       program: check.program.name, from: check.options.from.description, to: check.options.to.description,
       trust: check.options.trustsRecalled ? "recalled" : "verified", lawRead: check.lawRead?.description,
       counts: Counts(
-        gap: counts.gaps, unknown: counts.unknown, unverified: counts.unverified, met: counts.met,
-        notApplicable: counts.notApplicable),
-      lines: check.program.parts("services", of: check.program.root).map(line), findings: check.findings.map(finding),
-      questions: check.questions.map { Ranked(question($0.question), findings: $0.findings) }, notice: Footer.text)
+        gap: counts.gaps, unknown: counts.unknown, unverified: counts.unverified,
+        conditional: counts.conditional, met: counts.met, notApplicable: counts.notApplicable),
+      lines: check.program.parts("services", of: check.program.root).map(line), findings: check.findings.map(Self.finding),
+      barriers: Barrier.allCases.map(barrier),
+      conditionsOfHire: check.conditionsOfHire.map { Self.hire($0.condition, findings: $0.findings) },
+      questions: check.questions.map {
+        Ranked(question: Self.question($0.question), score: $0.score, findings: $0.findings)
+      }, notice: Footer.text)
+  }
+
+  private func barrier(_ barrier: Barrier) -> BarrierForm {
+    let findings = check.findings.filter { $0.barrier == barrier && $0.needsAttention }
+    return BarrierForm(barrier: barrier.rawValue, meaning: barrier.meaning, findings: findings.map(\.id))
+  }
+
+  private static func hire(_ condition: HireCondition, findings: [String]?) -> HireForm {
+    HireForm(
+      position: condition.position, text: condition.text, field: condition.field, place: condition.range.map(place),
+      findings: findings)
   }
 
   // MARK: Lines
@@ -52,20 +67,21 @@ public struct CheckJSON {
 
   // MARK: Findings
 
-  private func finding(_ finding: Finding) -> FindingForm {
+  static func finding(_ finding: Finding) -> FindingForm {
     FindingForm(
       id: finding.id, rule: finding.rule, requirement: finding.requirement, title: finding.title,
       subject: finding.subject.id, concerns: finding.subject.concern.rawValue,
       consequence: finding.consequence.rawValue, barrier: finding.barrier.rawValue,
-      outcome: Self.outcome(finding.outcome), pathway: Self.pathway(finding.outcome), message: finding.message,
+      outcome: outcome(finding.outcome), pathway: pathway(finding.outcome), message: finding.message,
       alternative: finding.alternative, place: place(finding.subject.range), reasons: finding.reasons.map(reason),
-      pathways: finding.routes.map(route), questions: finding.questions.map(question), cite: finding.cite,
+      pathways: finding.routes.map(route), questions: finding.questions.map(question),
+      conditionsOfHire: finding.conditionsOfHire.map { hire($0, findings: nil) }, cite: finding.cite,
       runs: finding.runs.map {
-        Run(from: $0.from.description, to: $0.to.adding(days: -1).description, outcome: Self.outcome($0.outcome))
+        Run(from: $0.from.description, to: $0.to.adding(days: -1).description, outcome: outcome($0.outcome))
       })
   }
 
-  private static func outcome(_ outcome: Outcome) -> String {
+  static func outcome(_ outcome: Outcome) -> String {
     if case .metBy = outcome { return "met_by_pathway" }
     return outcome.word
   }
@@ -75,25 +91,25 @@ public struct CheckJSON {
     return nil
   }
 
-  private func reason(_ reason: Reason) -> ReasonForm {
+  static func reason(_ reason: Reason) -> ReasonForm {
     ReasonForm(
       origin: reason.isLaw ? "law" : "program", subject: reason.subject, field: reason.field, value: reason.value,
-      cite: reason.cite, basis: reason.basis?.rawValue, source: reason.source.map(Self.source), note: reason.note,
+      cite: reason.cite, basis: reason.basis?.rawValue, source: reason.source.map(source), note: reason.note,
       place: reason.range.map(place))
   }
 
-  private static func source(_ source: Source) -> SourceForm {
+  static func source(_ source: Source) -> SourceForm {
     SourceForm(
       title: source.title, url: source.url, read: source.read?.description, asOf: source.asOf?.description)
   }
 
-  private func route(_ route: RouteFinding) -> Route {
+  static func route(_ route: RouteFinding) -> Route {
     Route(
       pathway: route.pathway, title: route.title, state: route.state.rawValue, weeks: route.weeks,
       details: route.details, reasons: route.reasons.map(reason), cite: route.cite)
   }
 
-  private func question(_ question: OpenQuestion) -> QuestionForm {
+  static func question(_ question: OpenQuestion) -> QuestionForm {
     QuestionForm(
       text: question.text, subject: question.subject, field: question.field, isLaw: question.isLaw,
       place: question.range.map(place))

@@ -10,36 +10,46 @@ public struct CheckText: Sendable {
   private let check: Check
   private let style: Style
   private let explainsAll: Bool
+  private let isGrouped: Bool
 
-  /// A report in a style; with `explainsAll`, of what is met and what does not apply too.
-  public init(_ check: Check, style: Style, explainsAll: Bool = false) {
+  /// A report in a style; with `explainsAll`, of what is met and what does not apply too; grouped, by the barriers.
+  public init(_ check: Check, style: Style, explainsAll: Bool = false, isGrouped: Bool = false) {
     self.check = check
     self.style = style
     self.explainsAll = explainsAll
+    self.isGrouped = isGrouped
   }
 
   /// The whole report.
   public var text: String {
-    let findings = FindingText(check, style: style)
     let shown = check.findings.filter { $0.needsAttention || explainsAll && $0.outcome != .notApplicable }
     var blocks = [header.joined(separator: "\n"), VerdictTable(check, style: style).lines.joined(separator: "\n")]
-    blocks += shown.map { findings.lines($0).joined(separator: "\n") }
+    blocks += isGrouped ? Barrier.allCases.flatMap { group($0, shown) } : texts(shown)
     if explainsAll { blocks.append(notApplicable.joined(separator: "\n")) }
-    blocks += [unanswered, questions].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    blocks += [conditions, unanswered, questions].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     blocks.append(summary.joined(separator: "\n"))
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: Findings
+
+  private func texts(_ findings: [Finding]) -> [String] {
+    let text = FindingText(check.options, style: style)
+    return findings.map { text.lines($0).joined(separator: "\n") }
+  }
+
+  private func group(_ barrier: Barrier, _ findings: [Finding]) -> [String] {
+    let own = findings.filter { $0.barrier == barrier }
+    let head = [style.paint(barrier.title, .bold)] + style.wrapped(barrier.meaning, indent: 0)
+    let none = own.isEmpty ? ["Nothing stands out here."] : []
+    return [(head + none).joined(separator: "\n")] + texts(own)
   }
 
   // MARK: Parts
 
   private var header: [String] {
-    let options = check.options
-    let days = options.from == options.to ? "\(options.from)" : "\(options.from) to \(options.to)"
-    let trust = options.trustsRecalled ? "recalled facts trusted" : "recalled facts not trusted"
-    let read = check.lawRead.map { "law read up to \($0)" }
-    let facts = [days, check.program.placesInWords, read, trust].compactMap { $0 }
     return [style.paint(style.plain(check.program.name), .bold)]
-      + style.wrapped(facts.joined(separator: " · "), indent: 0)
+      + style.wrapped(check.facts.joined(separator: " · "), indent: 0)
   }
 
   /// What does not apply, by requirement: a line on each subject would bury the rest.
@@ -53,14 +63,15 @@ public struct CheckText: Sendable {
       }
   }
 
+  private var conditions: [String] {
+    let conditions = check.conditionsOfHire.map(\.condition)
+    guard !conditions.isEmpty else { return [] }
+    return [style.paint("Conditions of hire", .bold)]
+      + conditions.flatMap { style.wrapped("\($0.position): \($0.text)", indent: 4, lead: "  ") }
+  }
+
   private var unanswered: [String] {
-    var lines: [String] = []
-    for cell in check.cells {
-      for sentence in cell.unanswered {
-        let line = "\(check.program[cell.encounter.line].label): \(sentence)"
-        if !lines.contains(line) { lines.append(line) }
-      }
-    }
+    let lines = check.unanswered
     guard !lines.isEmpty else { return [] }
     return [style.paint("No rule answers", .bold)] + lines.flatMap { style.wrapped($0, indent: 4, lead: "  ") }
   }
@@ -78,13 +89,7 @@ public struct CheckText: Sendable {
   }
 
   private var summary: [String] {
-    let counts = check.counts
-    let words = [
-      (counts.gaps, "gap", "gaps"), (counts.unknown, "unknown", "unknown"),
-      (counts.unverified, "unverified", "unverified"), (counts.met, "met", "met"),
-      (counts.notApplicable, "does not apply", "do not apply"),
-    ]
-    let line = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }.joined(separator: ", ")
-    return [line.isEmpty ? "No rule concerns this program." : line + "."] + style.wrapped(Footer.text, indent: 0)
+    let line = check.counts.sentence
+    return [line] + style.wrapped(Footer.text, indent: 0)
   }
 }

@@ -8,32 +8,31 @@ import Rules
 
 /// A finding as a person reads it: what, where, why, and what would close it.
 struct FindingText {
-  private let check: Check
   private let style: Style
+  /// Whether the report is about more than one day.
+  private let isPeriod: Bool
   /// The column behind the words `because`, `close by` and so on.
   private static let margin = 12
 
-  init(_ check: Check, style: Style) {
-    self.check = check
+  init(_ options: Check.Options, style: Style) {
+    isPeriod = options.from != options.to
     self.style = style
   }
 
   func lines(_ finding: Finding) -> [String] {
     [head(finding)] + style.wrapped(finding.message, indent: 2) + subject(finding) + runs(finding)
-      + alternative(finding) + reasons(finding) + routes(finding) + questions(finding) + cites(finding)
+      + alternative(finding) + decisive(finding)
+  }
+
+  /// What decides it and what would help, without saying what it is.
+  func decisive(_ finding: Finding) -> [String] {
+    reasons(finding) + routes(finding) + questions(finding) + conditions(finding) + cites(finding)
   }
 
   // MARK: Head
 
   private func head(_ finding: Finding) -> String {
-    let word: (String, Style.Color) =
-      switch finding.outcome {
-      case .gap: (finding.consequence.title, .red)
-      case .unknown: ("UNKNOWN, \(finding.consequence.title.lowercased()) if not so", .yellow)
-      case .unverified: ("UNVERIFIED", .cyan)
-      case .met, .metBy: ("MET", .green)
-      case .notApplicable: ("DOES NOT APPLY", .faint)
-      }
+    let word = (finding.headline, finding.outcome.color)
     let name = "\(finding.rule).\(finding.requirement)"
     let place = finding.subject.range.place
     let left = "\(word.0)  \(name)"
@@ -45,7 +44,7 @@ struct FindingText {
     return "\(style.paint(word.0, word.1, .bold))  \(style.paint(name, .bold))\(blanks)\(style.paint(place, .faint))"
   }
 
-  private func subject(_ finding: Finding) -> [String] { entry("subject", finding.subject.id) }
+  func subject(_ finding: Finding) -> [String] { entry("subject", finding.subject.id) }
 
   private func alternative(_ finding: Finding) -> [String] {
     if case .metBy(let pathway) = finding.outcome { return entry("met by", "the pathway \(pathway)") }
@@ -53,7 +52,7 @@ struct FindingText {
   }
 
   private func runs(_ finding: Finding) -> [String] {
-    guard check.options.from != check.options.to, finding.runs.count > 1 else { return [] }
+    guard isPeriod, finding.runs.count > 1 else { return [] }
     return finding.runs.enumerated().flatMap { index, run in
       entry(index == 0 ? "when" : "", "\(run.outcome.word) \(run.from) to \(run.to.adding(days: -1))")
     }
@@ -67,7 +66,7 @@ struct FindingText {
     }
   }
 
-  private static func sentence(_ reason: Reason) -> String {
+  static func sentence(_ reason: Reason) -> String {
     if reason.isLaw {
       let place = reason.subject == "US" ? "federal" : reason.subject
       return "\(place) `\(reason.field)` is \(reason.value.spaced)"
@@ -76,7 +75,7 @@ struct FindingText {
     return "\(reason.subject) states `\(reason.field)`: \(reason.value.spaced)\(place)"
   }
 
-  private func source(_ reason: Reason) -> [String] {
+  func source(_ reason: Reason) -> [String] {
     guard let cite = reason.cite else { return [] }
     let provenance = reason.source.map { " (\($0.provenance))" } ?? ""
     let note = reason.note.map { style.wrapped($0, indent: Self.margin + 2) } ?? []
@@ -105,9 +104,15 @@ struct FindingText {
     finding.questions.enumerated().flatMap { index, question in entry(index == 0 ? "ask" : "", question.text) }
   }
 
+  private func conditions(_ finding: Finding) -> [String] {
+    finding.conditionsOfHire.enumerated().flatMap { index, condition in
+      entry(index == 0 ? "if hired" : "and", "\(condition.position) with \(condition.text)")
+    }
+  }
+
   // MARK: Layout
 
-  private func entry(_ word: String, _ text: String) -> [String] {
+  func entry(_ word: String, _ text: String) -> [String] {
     let lead = "  " + word.padded(to: Self.margin - 2)
     let lines = style.wrapped(text, indent: Self.margin, lead: lead)
     guard let first = lines.first, !word.isEmpty else { return lines }
@@ -118,4 +123,16 @@ struct FindingText {
 extension String {
   /// Words of the vocabulary as people write them.
   var spaced: String { split(separator: "_", omittingEmptySubsequences: false).joined(separator: " ") }
+}
+
+extension Outcome {
+  var color: Style.Color {
+    switch self {
+    case .gap: .red
+    case .unknown: .yellow
+    case .unverified, .conditional: .cyan
+    case .met, .metBy: .green
+    case .notApplicable: .faint
+    }
+  }
 }

@@ -27,6 +27,22 @@ struct MarkdownForm {
     blocks.append(([head, rule] + lines).joined(separator: "\n"))
   }
 
+  /// A list of points.
+  mutating func list(_ items: [String]) {
+    guard !items.isEmpty else { return }
+    blocks.append(items.map { "- \(Self.escaped($0))" }.joined(separator: "\n"))
+  }
+
+  /// A list of points, some with an address behind them.
+  mutating func list(_ items: [(text: String, address: String?)]) {
+    guard !items.isEmpty else { return }
+    let lines = items.map { item in
+      let address = item.address.flatMap(WebAddress.init).map { " ([source](<\($0.text)>))" } ?? ""
+      return "- \(Self.escaped(item.text))\(address)"
+    }
+    blocks.append(lines.joined(separator: "\n"))
+  }
+
   private static func cell(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): return escaped(text)

@@ -22,13 +22,20 @@ struct VerdictTable {
   }
 
   var lines: [String] {
+    let rows = pieces
+    let widths = rows[0].indices.map { column in rows.map { $0[column].text.columns }.max() ?? 0 }
+    let total = widths.reduce(2) { $0 + $1 + 2 }
+    return total <= style.width + 2 ? rows.map { line($0, widths) } : stacked(rows)
+  }
+
+  /// The table without its layout, the head first.
+  var cells: [[String]] { pieces.map { $0.map(\.text) } }
+
+  private var pieces: [[Piece]] {
     let head =
       [Piece(text: "line", color: nil), Piece(text: "lawful", color: nil)]
       + payers.map { Piece(text: check.program.shownName($0), color: nil) }
-    let rows = [head] + check.program.parts("services", of: check.program.root).flatMap { self.rows(of: $0) }
-    let widths = head.indices.map { column in rows.map { $0[column].text.columns }.max() ?? 0 }
-    let total = widths.reduce(2) { $0 + $1 + 2 }
-    return total <= style.width + 2 ? rows.map { line($0, widths) } : stacked(rows)
+    return [head] + check.program.parts("services", of: check.program.root).flatMap { self.rows(of: $0) }
   }
 
   // MARK: Rows

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checking
+import Comparing
 import Diagnostics
 import Documents
 import Law
@@ -10,19 +11,38 @@ import Rules
 /// `ambit check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks a program: is each service line lawful, credentialed and paid?")
+    commandName: "check", abstract: "Checks a program: is each service line lawful, credentialed and paid?",
+    discussion: """
+      With --states the program is moved to each of some states and checked there: every site, and what is in the \
+      states of the sites. --keep leaves parts where they are. A field of CSV that a spreadsheet would take for a \
+      formula gets an apostrophe in front; --raw leaves it out.
+      """)
 
-  @Argument(help: "The program file, YAML.") var program: String
-  @Option(help: "The day to check, YYYY-MM-DD; without it the file's `as_of` or `period`, else today.")
-  var asOf: Day?
-  @Option(help: "The form of the report: text or json.") var format = ReportFormat.text
+  /// The forms of a check; csv is for several states.
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, csv, markdown }
+
+  /// By what findings are listed.
+  enum Grouping: String, CaseIterable, ExpressibleByArgument { case barrier }
+
+  @Argument(help: "The program file, YAML.", completion: .file(extensions: ["yaml"])) var program: String
+  @OptionGroup var asked: AskedOptions
+  @Option(help: "The form of the report: text, json or markdown; csv with --states.") var format = Form.text
+  @Option(help: "Lists the findings by `barrier`, with what each means; json always tells.") var groupBy: Grouping?
+  @Option(help: "Moves the program to these states, with commas between, or to `all`.") var states: String?
+  @Option(help: "What --states leaves in place, with commas: payers,authorities,enrollments,patients,homes.")
+  var keep: String?
   @Option(help: "The mildest consequence that fails: unlawful, uncredentialed, unpaid, at_risk or advisory.")
   var failOn = Consequence.unpaid
-  @Option(help: "The facts that a favourable conclusion may rest on: verified, or recalled ones too.")
-  var trust = Trust.verified
   @Flag(help: "Explains what is met and what does not apply, too.") var explain = false
+  @Flag(help: "Leaves out of CSV the apostrophe before what spreadsheets take for formulas.") var raw = false
   @Flag(help: .hidden) var timings = false
   @OptionGroup var data: DataOptions
+
+  func validate() throws {
+    if states == nil, keep != nil { throw ValidationError("--keep goes with --states.") }
+    if states == nil, format == .csv { throw ValidationError("--format csv goes with --states.") }
+    if states != nil, groupBy != nil { throw ValidationError("--group-by does not go with --states.") }
+  }
 
   func run() throws {
     var stages = Stages()
@@ -31,25 +51,96 @@ struct CheckCommand: ParsableCommand {
     let program = try stages.time("program") {
       try checker.program(try loadDocument(at: self.program, named: self.program))
     }
+    if let states {
+      let codes = try Self.codes(states)
+      let kept = try Self.belongings(keep ?? "")
+      try transplant(program, to: codes, keeping: kept, checker, &stages)
+      return
+    }
     let law = try stages.time("law") { try checker.law(for: program) }
-    let check = stages.time("check") { checker.check(program, under: law, options(for: program)) }
+    let check = stages.time("check") { checker.check(program, under: law, asked.options(for: program)) }
     let report = try stages.time("report") { try self.report(check) }
     Terminal.write(report)
     if timings { Terminal.writeError(stages.text) }
     throw ExitStatus(check, failingOn: failOn)
   }
 
-  private func options(for program: Program) -> Check.Options {
+  private func report(_ check: Check) throws -> String {
+    let isGrouped = groupBy != nil
+    switch format {
+    case .text, .csv:
+      return CheckText(check, style: Terminal.style, explainsAll: explain, isGrouped: isGrouped).text
+    case .json: return try CheckJSON(check).text
+    case .markdown: return CheckMarkdown(check, explainsAll: explain, isGrouped: isGrouped).text
+    }
+  }
+
+  // MARK: Several states
+
+  private func transplant(
+    _ program: Program, to codes: [String], keeping kept: Set<Belonging>, _ checker: ProgramCheck,
+    _ stages: inout Stages
+  ) throws {
+    let law = try stages.time("law") { try checker.law(for: program, in: codes) }
+    let options = asked.options(for: program)
+    let transplant = stages.time("check") {
+      Transplant(program, to: codes, keeping: kept, rules: checker.rules, law: law, options: options)
+    }
+    let report = try stages.time("report") { try self.report(transplant) }
+    Terminal.write(report)
+    if timings { Terminal.writeError(stages.text) }
+    throw ExitStatus.worst(transplant.places.map { ExitStatus($0.check, failingOn: failOn) })
+  }
+
+  private func report(_ transplant: Transplant) throws -> String {
+    switch format {
+    case .text: TransplantText(transplant, style: Terminal.style).text
+    case .json: try TransplantJSON(transplant).text
+    case .csv: TransplantCSV(transplant, isRaw: raw).text
+    case .markdown: TransplantMarkdown(transplant).text
+    }
+  }
+
+  /// States alone: a site is in no other jurisdiction.
+  private static func codes(_ list: String) throws(Rejection) -> [String] {
+    if list == "all" { return States.codes }
+    let codes = try JurisdictionSelection.codes(list)
+    for code in codes where States.names[code] == nil {
+      throw Rejection(Diagnostic("no-state", at: nil, "`\(code)` is no state that a site can be in"))
+    }
+    return codes
+  }
+
+  private static func belongings(_ list: String) throws(Rejection) -> Set<Belonging> {
+    let problems = Problems()
+    var kept: Set<Belonging> = []
+    for word in list.split(separator: ",").map(String.init) {
+      if let belonging = Belonging(rawValue: word) {
+        kept.insert(belonging)
+      } else {
+        problems.report(
+          .unknownWord(
+            word, at: nil, id: "unknown-part", kind: "part that --keep can leave in place",
+            allowed: Belonging.allCases.map(\.rawValue)))
+      }
+    }
+    try problems.check()
+    return kept
+  }
+}
+
+/// The days and the trust that a check is asked with.
+struct AskedOptions: ParsableArguments {
+  @Option(help: "The day to check, YYYY-MM-DD; without it the file's `as_of` or `period`, else today.")
+  var asOf: Day?
+  @Option(help: "The facts that a favourable conclusion may rest on: verified, or recalled ones too.")
+  var trust = Trust.verified
+
+  /// The options for a program.
+  func options(for program: Program) -> Check.Options {
     let today = Clock.today
     let days = asOf.map { $0...$0 } ?? program.days ?? today...today
     return Check.Options(from: days.lowerBound, to: days.upperBound, trustsRecalled: trust == .recalled)
-  }
-
-  private func report(_ check: Check) throws -> String {
-    switch format {
-    case .text: CheckText(check, style: Terminal.style, explainsAll: explain).text
-    case .json: try CheckJSON(check).text
-    }
   }
 }
 

@@ -3,6 +3,9 @@ import Glibc
 
 /// The one place where the command line reads the clock.
 enum Clock {
+  /// Now, in seconds since 1970-01-01 in UTC.
+  static var secondsSince1970: Int { time(nil) }
+
   /// Today, where the user is.
   static var today: Day {
     var now = time(nil)

@@ -23,6 +23,12 @@ enum ExitStatus: Int32, Error {
     }
   }
 
+  /// The worst of some: a gap, else what is undecided.
+  static func worst(_ statuses: [ExitStatus]) -> ExitStatus {
+    let order: [ExitStatus] = [.invalidInput, .gap, .undecided]
+    return order.first(where: statuses.contains) ?? .allWell
+  }
+
   /// Ends the process.
   func leave() -> Never { exit(rawValue) }
 }
