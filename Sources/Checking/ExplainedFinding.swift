@@ -12,6 +12,8 @@ public struct ExplainedFinding: Sendable {
     public let kind: Trace.Kind
     /// As the rule has it; of an element of a list what it is called.
     public let text: String
+    /// Of a comparison the two sides in words, as far as they are known; nil where the text says as much.
+    public let values: String?
     /// Its truth with all facts.
     public let all: Truth
     /// Its truth with verified facts alone.
@@ -141,7 +143,7 @@ private struct Explainer {
   private func part(_ trace: Trace) -> ExplainedFinding.Part {
     let reads = trace.reads.map { self.trace.circuit[$0] }
     return ExplainedFinding.Part(
-      kind: trace.kind, text: trace.text, all: all[trace.ref], verified: verified[trace.ref],
+      kind: trace.kind, text: trace.text, values: trace.values, all: all[trace.ref], verified: verified[trace.ref],
       facts: reads.map { writer.reason($0) }, questions: reads.filter { $0.value == .unknown }.map(writer.question),
       parts: trace.parts.map(part))
   }

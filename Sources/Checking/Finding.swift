@@ -15,6 +15,8 @@ public struct Reason: Hashable, Sendable {
   public let field: String
   /// The value, in words.
   public let value: String
+  /// Whether there is a value; false where it is unknown.
+  public let isStated: Bool
   /// The law's citation; nil for the program's facts.
   public let cite: String?
   /// How well the law was verified; nil for the program's facts.

@@ -10,11 +10,13 @@ struct FindingWriter {
   let lanes: Lanes
   let rules: Rulebook
   let program: Program
+  private let hires: Hires
   private let all: Explanation
   private let verified: Explanation
 
   init(_ grounding: Grounding, _ lanes: Lanes, _ program: Program, rules: Rulebook, trustsRecalled: Bool) {
     self.program = program
+    hires = Hires(program)
     self.grounding = grounding
     self.lanes = lanes
     self.rules = rules
@@ -65,8 +67,16 @@ struct FindingWriter {
     switch outcome {
     case .unknown: return []
     case .gap:
-      let explanation = lanes.all[grounded.holds] == .no ? all : verified
-      return explanation.reasons(for: grounded.holds).map(reason)
+      let isInAll = lanes.all[grounded.holds] == .no
+      // What an open position has not said is no reason, unless nothing else is.
+      let open = openReads(below: grounded)
+      let opened =
+        open.isEmpty
+        ? []
+        : Explanation(grounding.circuit, lane: isInAll ? .all : .verified, leaving: open)
+          .reasons(for: grounded.holds)
+      let explanation = isInAll ? all : verified
+      return (opened.isEmpty ? explanation.reasons(for: grounded.holds) : opened).map(reason)
     case .conditional: return []
     case .met: return verified.reasons(for: grounded.met).map(reason)
     case .metBy(let id):
@@ -79,6 +89,13 @@ struct FindingWriter {
     }
   }
 
+  private func openReads(below grounded: GroundedRequirement) -> [ReadID] {
+    guard !hires.isEmpty else { return [] }
+    return grounding.circuit.reads(below: grounded.holds).filter {
+      hires.position(of: grounding.circuit[$0], for: grounded.subject) != nil
+    }
+  }
+
   // MARK: Reads
 
   private func reason(_ id: ReadID) -> Reason { reason(grounding.circuit[id]) }
@@ -87,6 +104,7 @@ struct FindingWriter {
     let known = read.answer?.known
     return Reason(
       isLaw: read.answer != nil, subject: read.subject, field: read.field, value: read.words ?? "unknown",
+      isStated: read.words != nil,
       cite: known.map { $0.cite ?? $0.source.title }, basis: known?.source.basis, source: known?.source,
       note: known?.note, range: read.range)
   }

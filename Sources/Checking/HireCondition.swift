@@ -70,6 +70,7 @@ struct HireWords {
       case "state": rest += " of \(words)"
       case "program": rest += " in \(words)"
       case "list": rest += " against the list \(words)"
+      case "status" where wanted.words == ["active"]: break
       case "payer", "site": rest += " with \(words)"
       case "with.profession": rest += " with \(Self.withArticle(words))"
       default: rest += ", `\(wanted.field)` \(words)"

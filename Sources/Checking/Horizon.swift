@@ -86,7 +86,9 @@ public struct Horizon: Sendable {
     for requirement in grounding.requirements {
       for id in circuit.reads(below: requirement.holds) {
         let read = circuit[id]
-        for value in read.answer?.pending ?? [] {
+        // What a text that is in force says already is no news.
+        let pending = (read.answer?.pending ?? []).filter { $0.value != read.answer?.known?.value }
+        for value in pending {
           found[value, default: (read, [])].findings.append(FindingWriter.id(of: requirement))
         }
       }

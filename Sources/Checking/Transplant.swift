@@ -109,7 +109,8 @@ extension Finding {
       return questions.filter(\.isLaw).map {
         DecisiveLaw(effect: .missing, jurisdiction: $0.subject, key: $0.field, value: nil, cite: nil)
       }
-    case .unverified: return law(.unverified).filter { law in reasons.contains { $0.field == law.key && $0.isRecalled } }
+    case .unverified:
+      return law(.unverified).filter { law in reasons.contains { $0.field == law.key && $0.isRecalled } }
     case .conditional, .met, .metBy, .notApplicable: return []
     }
   }

@@ -34,7 +34,8 @@ public struct Completion: Sendable {
   /// else two, else what a search finds that takes at each fork the way with the fewest choices. Nil where none is
   /// found; empty where it is so already.
   public func choices(for ref: Ref, among candidates: [ReadID], reaching floor: Truth = .yes) -> [Choice]? {
-    var search = Search(cone: Cone(circuit, ref), candidates: Set(candidates), start: values, floor: floor, fixed: fixed)
+    var search = Search(
+      cone: Cone(circuit, ref), candidates: Set(candidates), start: values, floor: floor, fixed: fixed)
     let found = search.justified()
     if let found, found.count < 2 { return search.told(found) }
     // A search that failed may have missed what two reads together give; with few reads that is cheap to see.

@@ -4,11 +4,12 @@ public struct Explanation {
   private let values: [ReadValue]
   private let evaluation: Evaluation
 
-  /// Explains outcomes of a circuit in a lane.
-  public init(_ circuit: Circuit, lane: Lane) {
+  /// Explains outcomes of a circuit in a lane; `open` are reads that count as unknown.
+  public init(_ circuit: Circuit, lane: Lane, leaving open: [ReadID] = []) {
     self.circuit = circuit
-    values = circuit.reads.map { $0.value(in: lane) }
-    evaluation = Evaluation(circuit, values: values)
+    let values = circuit.reads.map { $0.value(in: lane) }
+    self.values = values.completed(with: Dictionary(open.map { ($0, .unknown) }, uniquingKeysWith: { a, _ in a }))
+    evaluation = Evaluation(circuit, values: self.values)
   }
 
   /// A set of reads that suffices for the truth of `ref`, of which no read can be left out. Empty where the truth is

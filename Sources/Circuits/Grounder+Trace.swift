@@ -79,7 +79,25 @@ extension Grounder {
       let element = term(arguments[0], formula.checked, variables)
       wanted = [Trace.Wanted(field: "", words: plainWords(element))]
     }
-    return Trace(.comparison, formula.text(of: node), ref, reads: circuit.reads(below: ref), wanted: wanted)
+    return Trace(
+      .comparison, formula.text(of: node), ref, values: values(node, formula, variables),
+      reads: circuit.reads(below: ref), wanted: wanted)
+  }
+
+  private static let signs = [
+    "_==_": "is", "_!=_": "is not", "_<=_": "<=", "_<_": "<", "_>=_": ">=", "_>_": ">", "@in": "in",
+  ]
+
+  /// "compact privilege is licence": a comparison of names says nothing without what they stand for.
+  private mutating func values(_ node: Expression, _ formula: Formula, _ variables: Variables) -> String? {
+    guard case .call(let name, nil, let arguments) = node.kind, arguments.count == 2, let sign = Self.signs[name]
+    else { return nil }
+    let sides = arguments.map { side in
+      words(term(side, formula.checked, variables), isDate: formula.checked.types[side.id] == Types.date)
+    }
+    assignment = [:]
+    undecided = nil
+    return "\(sides[0]) \(sign) \(sides[1])"
   }
 
   private mutating func quantified(
@@ -91,13 +109,18 @@ extension Grounder {
       let inner = variables.with(macro.variable, element.term)
       let body = trace(macro.body, formula, inner)
       let ref = circuit.and(element.condition, body.ref)
-      parts.append(Trace(.element, words(element.term, isDate: false), ref, parts: [body]))
+      parts.append(Trace(.element, label(element.term), ref, parts: [body]))
     }
     var wanted = WantedWords(grounder: self)
     wanted.add(macro.body, formula, variables, [macro.variable: ""])
     return Trace(
       macro.form == .exists ? .exists : .every, text, ref, reads: circuit.reads(below: list.remainder),
       wanted: wanted.found, parts: parts)
+  }
+
+  private func label(_ term: Term) -> String {
+    if case .part(let id) = term { return program.title(of: id) }
+    return words(term, isDate: false)
   }
 
   // MARK: Definitions

@@ -34,6 +34,8 @@ public struct Trace: Sendable {
   public let kind: Kind
   /// As the rule has it; of an element what messages call it.
   public let text: String
+  /// Of a comparison the two sides in words, as far as they are known.
+  public let values: String?
   /// Its node.
   public let ref: Ref
   /// Of a comparison what is read; of a list whether it may have more elements.
@@ -43,9 +45,13 @@ public struct Trace: Sendable {
   /// The parts.
   public let parts: [Trace]
 
-  init(_ kind: Kind, _ text: String, _ ref: Ref, reads: [ReadID] = [], wanted: [Wanted] = [], parts: [Trace] = []) {
+  init(
+    _ kind: Kind, _ text: String, _ ref: Ref, values: String? = nil, reads: [ReadID] = [], wanted: [Wanted] = [],
+    parts: [Trace] = []
+  ) {
     self.kind = kind
     self.text = text
+    self.values = values
     self.ref = ref
     self.reads = reads
     self.wanted = wanted

@@ -25,7 +25,8 @@ public struct CheckJSON {
       counts: Counts(
         gap: counts.gaps, unknown: counts.unknown, unverified: counts.unverified,
         conditional: counts.conditional, met: counts.met, notApplicable: counts.notApplicable),
-      lines: check.program.parts("services", of: check.program.root).map(line), findings: check.findings.map(Self.finding),
+      lines: check.program.parts("services", of: check.program.root).map(line),
+      findings: check.findings.map(Self.finding),
       barriers: Barrier.allCases.map(barrier),
       conditionsOfHire: check.conditionsOfHire.map { Self.hire($0.condition, findings: $0.findings) },
       questions: check.questions.map {

@@ -86,6 +86,7 @@ public struct ExplainJSON {
   private struct Part: Encodable {
     let kind: String
     let text: String
+    let values: String?
     let all: String
     let verified: String
     let facts: [ReasonForm]
@@ -95,6 +96,7 @@ public struct ExplainJSON {
     init(_ part: ExplainedFinding.Part) {
       kind = part.kind.rawValue
       text = part.text
+      values = part.values
       all = part.all.word
       verified = part.verified.word
       facts = part.facts.map(CheckJSON.reason)

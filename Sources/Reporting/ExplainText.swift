@@ -71,17 +71,16 @@ public struct ExplainText {
 
   private func lines(_ part: ExplainedFinding.Part, _ indent: Int) -> [String] {
     switch part.kind {
-    case .all where part.parts.count > 1, .any where part.parts.count > 1:
-      let word = part.kind == .all ? "all of" : "one of"
-      return line(part, word, indent) + part.shownParts.flatMap { lines($0, indent + 2) }
+    case .all, .any:
+      return line(part, part.kind == .all ? "all of" : "one of", indent)
+        + part.shownParts.flatMap { lines($0, indent + 2) }
     case .element:
-      return line(part, part.text, indent) + part.parts.flatMap(\.shownParts).flatMap { lines($0, indent + 2) }
-    case .comparison:
-      return line(part, part.text, indent) + facts(part, indent + 2)
-    default:
-      return line(part, part.text, indent) + facts(part, indent + 2)
-        + part.parts.flatMap { $0.kind == .all && part.kind == .definition ? $0.parts : [$0] }
-        .flatMap { lines($0, indent + 2) }
+      // Its parts are those of the test that it is put to.
+      let parts = part.parts.flatMap { $0.kind == .all ? $0.shownParts : [$0] }
+      return line(part, part.text, indent) + parts.flatMap { lines($0, indent + 2) }
+    case .comparison, .not, .exists, .every, .definition:
+      let text = part.values.map { "\(part.text)  (\($0))" } ?? part.text
+      return line(part, text, indent) + facts(part, indent + 2) + part.parts.flatMap { lines($0, indent + 2) }
     }
   }
 
@@ -114,11 +113,10 @@ public struct ExplainText {
 }
 
 extension ExplainedFinding.Part {
-  /// Of an element that does not fit, what does not fit; otherwise all parts.
+  /// Where all parts are asked for and some fail, those that fail; otherwise all.
   fileprivate var shownParts: [ExplainedFinding.Part] {
-    guard kind == .all else { return [self] }
-    let failing = parts.filter { $0.all == .no || $0.verified == .no }
-    return all == .no ? failing : parts
+    guard kind == .all, all == .no else { return parts }
+    return parts.filter { $0.all == .no || $0.verified == .no }
   }
 
   /// The truth in both lanes, in a word or two.

@@ -72,6 +72,7 @@ struct FindingText {
       return "\(place) `\(reason.field)` is \(reason.value.spaced)"
     }
     let place = reason.range.map { " (\($0.place))" } ?? ""
+    if !reason.isStated { return "\(reason.subject) does not state `\(reason.field)`\(place)" }
     return "\(reason.subject) states `\(reason.field)`: \(reason.value.spaced)\(place)"
   }
 
