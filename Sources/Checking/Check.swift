@@ -87,7 +87,8 @@ public struct Check: Sendable {
     }
   }
 
-  /// What whoever fills an open position must hold, each once, with the findings that then are no gaps.
+  /// What whoever fills an open position must hold, each once, with the findings that then are no gaps. What another
+  /// condition implies is left out.
   public var conditionsOfHire: [(condition: HireCondition, findings: [String])] {
     var order: [HireCondition] = []
     var findings: [HireCondition: [String]] = [:]
@@ -97,7 +98,17 @@ public struct Check: Sendable {
         findings[condition, default: []].append(finding.id)
       }
     }
-    return order.sorted { ($0.position, $0.text) < ($1.position, $1.text) }.map { ($0, findings[$0] ?? []) }
+    // Of two that imply each other the first stands.
+    let kept = order.enumerated().filter { index, condition in
+      !order.enumerated().contains { other, more in
+        condition.isImplied(by: more) && (other < index || !more.isImplied(by: condition))
+      }
+    }.map(\.element)
+    for condition in order where !kept.contains(condition) {
+      guard let more = kept.first(where: condition.isImplied) else { continue }
+      findings[more, default: []] += findings[condition] ?? []
+    }
+    return kept.sorted { ($0.position, $0.text) < ($1.position, $1.text) }.map { ($0, findings[$0] ?? []) }
   }
 
   private static func worst(_ days: [[Cell]]) -> [Cell] {

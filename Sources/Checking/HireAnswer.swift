@@ -13,13 +13,13 @@ struct HireAnswer {
 
 /// Finds the conditions of hire on one day (LEGAL_MODEL section 6).
 ///
-/// A position is one person: a scalar that one requirement needs to have a value keeps it for the requirements that
-/// follow. Lists don't, since each requirement may be met by another element.
+/// A position is one person: what one requirement needs a value to be narrows it for those that follow, the gravest
+/// first. Lists are not narrowed, since each requirement may be met by another element.
 struct HireAnswers {
   private let circuit: Circuit
   private let hires: Hires
   private let lanes: [Lane]
-  private var fixed: [ReadID: ReadValue] = [:]
+  private var allowed: [ReadID: Completion.Allowance] = [:]
 
   private init(circuit: Circuit, hires: Hires, lanes: [Lane]) {
     self.circuit = circuit
@@ -34,8 +34,10 @@ struct HireAnswers {
     var answers = HireAnswers(
       circuit: grounding.circuit, hires: hires, lanes: trustsRecalled ? [.all] : [.verified, .all])
     var found: [String: HireAnswer] = [:]
-    for requirement in grounding.requirements {
-      if let answer = answers.answer(requirement) { found[FindingWriter.id(of: requirement)] = answer }
+    for consequence in Consequence.allCases.sorted(by: >) {
+      for requirement in grounding.requirements where requirement.rule.consequence == consequence {
+        if let answer = answers.answer(requirement) { found[FindingWriter.id(of: requirement)] = answer }
+      }
     }
     return found
   }
@@ -44,17 +46,22 @@ struct HireAnswers {
   /// no open position has a say.
   private mutating func answer(_ requirement: GroundedRequirement) -> HireAnswer? {
     let ref = requirement.holds
-    let reads = circuit.reads(below: ref)
-    let positions = reads.compactMap { id in
+    let named = circuit.reads(below: ref).compactMap { id in
       hires.position(of: circuit[id], for: requirement.subject).map { (id, $0) }
     }
-    guard !positions.isEmpty else { return nil }
-    let best = lanes.map { ($0, Truth.yes) } + [(.all, .unknown)]
-    for (lane, floor) in best {
-      let completion = Completion(circuit, lane: lane, fixed: fixed)
-      guard let choices = completion.choices(for: ref, among: positions.map(\.0), reaching: floor) else { continue }
+    guard !named.isEmpty else { return nil }
+    // What completes a paper that is listed comes before one more paper.
+    let candidates = named.map(\.0).filter { !circuit[$0].isRemainder } + named.map(\.0).filter { circuit[$0].isRemainder }
+    let positions = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    for (lane, floor) in lanes.map({ ($0, Truth.yes) }) + [(.all, .unknown)] {
+      let completion = Completion(circuit, lane: lane, allowed: allowed)
       // What is so without any hire needs no condition.
-      return choices.isEmpty ? nil : settle(ref, choices, Dictionary(positions, uniquingKeysWith: { a, _ in a }))
+      if completion.truth(of: ref).rawValue >= floor.rawValue { return nil }
+      // Whoever meets a rule is hired rather than one whom it does not bind.
+      for goal in [requirement.met, ref] {
+        guard let choices = completion.choices(for: goal, among: candidates, reaching: floor) else { continue }
+        return settle(ref, choices, positions)
+      }
     }
     return nil
   }
@@ -66,10 +73,16 @@ struct HireAnswers {
     let isLaned = lanes.contains(.verified)
     let verified = isLaned ? Completion(circuit, lane: .verified).truth(of: ref, with: choices) : all
     for choice in choices {
-      if case .program = circuit[choice.read].origin { fixed[choice.read] = choice.value }
+      guard case .program = circuit[choice.read].origin else { continue }
+      allowed[choice.read] = Completion.Allowance(choice, within: allowed[choice.read])
     }
     return HireAnswer(
       all: all, verified: verified,
       conditions: choices.compactMap { choice in positions[choice.read].map { ($0, choice) } })
   }
+}
+
+extension Read {
+  /// Whether it says that a list may have more elements.
+  fileprivate var isRemainder: Bool { if case .remainder = origin { true } else { false } }
 }

@@ -14,6 +14,16 @@ public struct HireCondition: Hashable, Sendable {
   public let field: String
   /// Where the program leaves it open.
   public let range: SourceRange?
+  /// What an element of a list must be, by its fields; nil where it is no list.
+  let wanted: [String: Set<String>]?
+
+  /// Whether whoever fulfils another condition fulfils this one.
+  func isImplied(by other: HireCondition) -> Bool {
+    guard position == other.position, field == other.field, self != other, let wanted, let more = other.wanted else {
+      return false
+    }
+    return wanted.allSatisfy { field, words in more[field].map { $0.isSubset(of: words) } ?? false }
+  }
 }
 
 /// Puts conditions of hire into words, by what the requirement compares.
@@ -22,21 +32,28 @@ struct HireWords {
   let program: Program
 
   func conditions(_ answer: HireAnswer, of requirement: GroundedRequirement) -> [HireCondition] {
-    let traces = grounding.trace(requirement).all.flatMap(\.all)
+    let trace = grounding.trace(requirement)
+    // One whom the rule would not bind is told by what keeps it from binding.
+    let isBound = Evaluation(grounding.circuit, lane: .all)[requirement.applies] == .yes
+    let lists =
+      isBound ? trace.all.flatMap { $0.lists(wanting: true) } : trace.applies.flatMap { $0.lists(wanting: false) }
+    let every = lists + trace.all.flatMap { $0.lists(wanting: true) }
     return answer.conditions.map { position, choice in
       let read = grounding.circuit[choice.read]
+      let wanted = every.first { $0.reads.contains(choice.read) }?.wanted ?? []
+      let isList = if case .remainder = read.origin { choice.value == .bool(true) } else { false }
       return HireCondition(
-        position: program[position].label, text: text(of: choice, read, position, traces), field: read.field,
-        range: read.range)
+        position: program[position].label, text: text(of: choice, read, position, wanted), field: read.field,
+        range: read.range,
+        wanted: isList ? Dictionary(wanted.map { ($0.field, Set($0.words)) }, uniquingKeysWith: { $1 }) : nil)
     }
   }
 
   private func text(
-    of choice: Completion.Choice, _ read: Read, _ position: EntityID, _ traces: [Trace]
+    of choice: Completion.Choice, _ read: Read, _ position: EntityID, _ wanted: [Trace.Wanted]
   ) -> String {
     switch (read.origin, choice.value) {
     case (.remainder(let owner, let field), .bool(true)):
-      let wanted = traces.first { $0.reads.contains(choice.read) && !$0.wanted.isEmpty }?.wanted ?? []
       return "\(element(of: field.filter { $0 != "?" }, owner, wanted)): `\(read.field)`"
     case (.remainder, _): return "nothing that counts against it: `\(read.field)`"
     case (_, .bool(let flag)): return "`\(path(read, position))` is \(flag ? "yes" : "no")"
@@ -124,5 +141,17 @@ extension Domain {
   fileprivate var bounds: ClosedRange<Int> {
     if case .integers(let range) = self { return range }
     return -100_000_000...100_000_000
+  }
+}
+
+extension Trace {
+  /// The tests of lists below that, where they hold, help the part to come true, or to come false.
+  fileprivate func lists(wanting isTrue: Bool) -> [Trace] {
+    switch kind {
+    case .not: parts.flatMap { $0.lists(wanting: !isTrue) }
+    case .all, .any, .definition, .element: parts.flatMap { $0.lists(wanting: isTrue) }
+    case .exists, .comparison: isTrue && !wanted.isEmpty ? [self] : []
+    case .every: []
+    }
   }
 }

@@ -50,10 +50,17 @@ struct Lanes {
   /// What the open positions change, by the finding's id.
   let hires: [String: HireAnswer]
 
+  /// The lanes of a program's rules, its open positions filled.
   init(_ grounding: Grounding, _ program: Program, trustsRecalled: Bool) {
-    all = Evaluation(grounding.circuit, lane: .all)
-    verified = trustsRecalled ? all : Evaluation(grounding.circuit, lane: .verified)
-    hires = HireAnswers.all(grounding, program, trustsRecalled: trustsRecalled)
+    let hires = HireAnswers.all(grounding, program, trustsRecalled: trustsRecalled)
+    self.init(grounding.circuit, trustsRecalled: trustsRecalled, hires: hires)
+  }
+
+  /// The lanes of a circuit as it stands.
+  init(_ circuit: Circuit, trustsRecalled: Bool, hires: [String: HireAnswer] = [:]) {
+    all = Evaluation(circuit, lane: .all)
+    verified = trustsRecalled ? all : Evaluation(circuit, lane: .verified)
+    self.hires = hires
   }
 
   /// What the open positions change of a requirement.

@@ -29,7 +29,7 @@ public struct ProgramCheck: Sendable {
     try law(of: program.states)
   }
 
-  /// Loads the law of states of the United States, and the standards of accreditors.
+  /// Loads the law of states and of the United States, and the standards of accreditors.
   /// - Throws: `Rejection` with all errors of all files.
   func law(of states: [String]) throws(Rejection) -> ApplicableLaw {
     let law = try LawBook.load(codes: states + ["US", "STANDARDS"], from: folder, codebook: rules.codebook)
@@ -48,6 +48,12 @@ public struct ApplicableLaw: Sendable {
   public let law: LawBook
   /// Its conditions as formulas.
   public let conditions: [Condition: Formula]
+
+  /// A law with its conditions, as `Rulebook.conditions(of:)` types them.
+  public init(law: LawBook, conditions: [Condition: Formula]) {
+    self.law = law
+    self.conditions = conditions
+  }
 }
 
 extension Program {

@@ -12,16 +12,39 @@ public struct Completion: Sendable {
     public let range: ClosedRange<Int>?
   }
 
+  /// The values that a read may still be given, after others have had a say.
+  public struct Allowance: Sendable {
+    fileprivate let value: ReadValue
+    fileprivate let words: Set<String>
+    fileprivate let range: ClosedRange<Int>?
+
+    /// The values that would do for a choice, as far as an earlier allowance goes.
+    public init(_ choice: Choice, within earlier: Allowance?) {
+      value = choice.value
+      words = Set(choice.words).intersection(earlier?.words ?? Set(choice.words))
+      range = choice.range.map { range in earlier?.range.map { range.clamped(to: $0) } ?? range }
+    }
+
+    /// The value of a class that is allowed; nil where none is.
+    fileprivate func value(of each: ValueClass) -> ReadValue? {
+      if let range, let other = each.range {
+        guard range.overlaps(other) else { return nil }
+        let first = range.clamped(to: other).lowerBound
+        return .within(first...first)
+      }
+      if !words.isEmpty { return each.words.first(where: words.contains).map { .word($0) } }
+      return each.value == value ? value : nil
+    }
+  }
+
   private let circuit: Circuit
   private let values: [ReadValue]
+  private let allowed: [ReadID: Allowance]
 
-  /// Reads that can have no other value than one, where they are given any.
-  private let fixed: [ReadID: ReadValue]
-
-  /// Completes the reads of a circuit in a lane.
-  public init(_ circuit: Circuit, lane: Lane, fixed: [ReadID: ReadValue] = [:]) {
+  /// Completes the reads of a circuit in a lane; those that have an allowance get a value within it, if any.
+  public init(_ circuit: Circuit, lane: Lane, allowed: [ReadID: Allowance] = [:]) {
     self.circuit = circuit
-    self.fixed = fixed
+    self.allowed = allowed
     values = circuit.reads.map { $0.value(in: lane) }
   }
 
@@ -31,16 +54,16 @@ public struct Completion: Sendable {
   }
 
   /// An irreducible set of choices among some reads by which `ref` comes to `floor` at least: one where one suffices,
-  /// else two, else what a search finds that takes at each fork the way with the fewest choices. Nil where none is
-  /// found; empty where it is so already.
+  /// else two, of those that stand first; else what a search finds that takes at each fork the way with the fewest
+  /// choices. Nil where none is found; empty where it is so already.
   public func choices(for ref: Ref, among candidates: [ReadID], reaching floor: Truth = .yes) -> [Choice]? {
     var search = Search(
-      cone: Cone(circuit, ref), candidates: Set(candidates), start: values, floor: floor, fixed: fixed)
+      cone: Cone(circuit, ref), candidates: candidates, start: values, floor: floor, allowed: allowed)
     let found = search.justified()
-    if let found, found.count < 2 { return search.told(found) }
+    if let found, found.isEmpty { return [] }
     // A search that failed may have missed what two reads together give; with few reads that is cheap to see.
     guard found != nil || candidates.count <= 6 else { return nil }
-    if let small = search.upToTwo(found?.count ?? 3) { return search.told(small) }
+    if let small = search.upToTwo(found?.count ?? 2) { return search.told(small) }
     return found.map { search.told($0) }
   }
 
@@ -52,15 +75,15 @@ public struct Completion: Sendable {
 /// The search for one node.
 private struct Search {
   let cone: Cone
-  let candidates: Set<ReadID>
+  let candidates: [ReadID]
   let start: [ReadValue]
   let floor: Truth
-  let fixed: [ReadID: ReadValue]
+  let allowed: [ReadID: Completion.Allowance]
   /// Steps left, so that a knotted circuit takes no longer than a plain one.
   private var steps = 4000
 
-  init(cone: Cone, candidates: Set<ReadID>, start: [ReadValue], floor: Truth, fixed: [ReadID: ReadValue]) {
-    self.fixed = fixed
+  init(cone: Cone, candidates: [ReadID], start: [ReadValue], floor: Truth, allowed: [ReadID: Completion.Allowance]) {
+    self.allowed = allowed
     self.cone = cone
     self.candidates = candidates
     self.start = start
@@ -69,7 +92,9 @@ private struct Search {
 
   /// The values to try for a read.
   private func options(for id: ReadID, _ values: [ReadValue]) -> [ReadValue] {
-    fixed[id].map { [$0] } ?? cone.classes(of: id, values).map(\.value)
+    let classes = cone.classes(of: id, values)
+    guard let allowance = allowed[id] else { return classes.map(\.value) }
+    return classes.compactMap(allowance.value(of:))
   }
 
   private func holds(_ given: [ReadID: ReadValue]) -> Bool {
@@ -150,13 +175,13 @@ private struct Search {
 
   // MARK: One by one
 
-  /// One read that suffices, or two, where that is fewer than `limit`.
+  /// One read that suffices; or two, where `limit` is no less.
   func upToTwo(_ limit: Int) -> [ReadID: ReadValue]? {
-    let tries = candidates.sorted().map { id in (id, options(for: id, start)) }
+    let tries = candidates.map { id in (id, options(for: id, start)) }
     for (id, values) in tries {
       for value in values where holds([id: value]) { return [id: value] }
     }
-    guard limit > 2 else { return nil }
+    guard limit > 1 else { return nil }
     for (index, (first, values)) in tries.enumerated() {
       for (second, others) in tries[(index + 1)...] {
         for value in values {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CellTests {
   /// One line by physicians: `md1` holds a licence, `md2` states none.
   private func standing(_ staff: String, _ change: (inout SmallProgram) -> Void = { _ in }) throws -> Standing {
-    var program = SmallProgram()
+    var program = SmallProgram(rules: StatedRules.rules)
     program.text = program.text.replacing("{any: [np1]}", with: staff)
     change(&program)
     return try #require(try program.check().cells.first).lawful
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func whatNoRuleAnswersIsNoYes() throws {
-    var program = SmallProgram()
+    var program = SmallProgram(rules: StatedRules.rules)
     program.text =
       program.text.replacing("at: [clinic]}", with: "at: [clinic], payers: [aetna]}")
       .replacing("{any: [np1]}", with: "{any: [md1]}") + "payers: [{id: aetna, kind: commercial_insured}]\n"

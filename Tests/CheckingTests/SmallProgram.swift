@@ -8,6 +8,8 @@ import TestSupport
 
 /// A clinic of two in memory, checked by the shipped rules under law that a test states.
 struct SmallProgram {
+  /// The rules: the shipped ones unless said otherwise.
+  var rules: @Sendable () throws -> Rulebook = { try Shipped.rules() }
   /// Two physicians and a nurse practitioner without an agreement, unless a test adds to it.
   var text = """
     program: Small
@@ -28,7 +30,7 @@ struct SmallProgram {
     """
 
   func check(from: String = "2026-11-25", to: String? = nil, trustsRecalled: Bool = false) throws -> Check {
-    let rules = try Shipped.rules()
+    let rules = try rules()
     let problems = Problems()
     let stated = TestLawReader(codebook: rules.codebook, problems: problems).read(try document(law))
     try problems.check()

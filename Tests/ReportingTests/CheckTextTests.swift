@@ -1,44 +1,11 @@
-import Diagnostics
 import Checking
-import Documents
 import Foundation
-import Law
-import Programs
 import Reporting
-import Rules
 import TestSupport
 import Testing
 
 @Suite struct CheckReportTests {
-  private func check(_ text: String, _ law: String) throws -> Check {
-    let rules = try Shipped.rules()
-    let problems = Problems()
-    let stated = TestLawReader(codebook: rules.codebook, problems: problems).read(try document(law))
-    try problems.check()
-    let book = LawBook(codebook: rules.codebook, jurisdictions: []).overlaid(with: stated)
-    let program = try Program(try document(text, named: "small.yaml"), vocabulary: rules.vocabulary)
-    let day = try #require(Day("2026-11-25"))
-    return Check(
-      program, rules: rules, law: book, conditions: try rules.conditions(of: book),
-      options: Check.Options(from: day, to: day))
-  }
-
-  private func small() throws -> Check {
-    try check(
-      """
-      program: Small Clinic
-      sites: [{id: clinic, state: NC}]
-      staff: [{id: np1, profession: nurse_practitioner, authorities: [{kind: licence, state: NC, status: active, ends: 2027-01-31}]}]
-      services:
-        - {id: visits, service: evaluation_and_management, staff: {any: [np1]}, at: [clinic]}
-      payers: []
-      """,
-      """
-      NC:
-        np.physician_agreement: {value: required, cite: N.C. Gen. Stat. § 90-18.2}
-        scope.nurse_practitioner: {value: [evaluation_and_management], source: recalled}
-      """)
-  }
+  private func small() throws -> Check { try StatedCheck.small.check() }
 
   @Test func saysWhatIsMissingAndWhy() throws {
     #expect(
@@ -64,7 +31,7 @@ import Testing
           because   NC `scope.nurse_practitioner` is evaluation and management
                       a test's law (recalled, as of 1900-01-01)
 
-        1 gap, 1 unverified, 1 met, 7 do not apply.
+        1 gap, 1 unverified, 1 met, 1 does not apply.
         Ambit reports what the coded law and the program say. It is not legal advice; a
         lawyer of the state decides.
 
