@@ -65,7 +65,7 @@ struct Cases {
   func texts(ofBook index: Int) -> [String: String] {
     var generator = Generator(seed: seed &+ 1 &+ UInt64(index), data)
     return switch index % 3 {
-    case 0: data.texts.merging(generator.rules(count: 12)) { $1 }
+    case 0: data.some(index / 3, of: 8).merging(generator.rules(count: 12)) { $1 }
     case 1: data.withoutRules.merging(generator.rules(count: 8)) { $1 }
     default: data.withoutRules.merging(generator.rules(count: 3)) { $1 }
     }

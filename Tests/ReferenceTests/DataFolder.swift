@@ -18,15 +18,27 @@ struct DataFolder: Sendable {
       texts[path] = try Repository.text(path)
     }
     texts["rules/codebook.yaml", default: ""] += Self.questions
-    self.texts = texts
     let book = try Rulebook.load(from: .memory(texts))
+    let left = book.rules.filter(Self.isLeftOut).map { "rule: \($0.id)\n" }
+    self.texts = texts.filter { _, text in !left.contains { text.hasPrefix($0) || text.contains("\n\($0)") } }
     codebook = book.codebook
     words = book.vocabulary.allWords.mapValues { Self.ranked($0) }
+  }
+
+  /// The reference does not read these concerns yet, nor rules that ask about each record of law.
+  private static func isLeftOut(_ rule: Rule) -> Bool {
+    rule.each != nil || [.supervision, .payer, .contract, .credentialing].contains(rule.concern)
   }
 
   /// Vocabulary, codebook and definitions alone.
   var withoutRules: [String: String] {
     texts.filter { path, _ in !(Rulebook.families + ["pathways"]).contains { path.hasPrefix("rules/\($0)/") } }
+  }
+
+  /// One of several parts of the shipped rules, with all pathways.
+  func some(_ part: Int, of parts: Int) -> [String: String] {
+    let others = rulePaths.enumerated().filter { $0.offset % parts != part % parts }.map(\.element)
+    return texts.filter { path, _ in !others.contains(path) }
   }
 
   /// The texts of one shipped rule, with the pathways that it may name.

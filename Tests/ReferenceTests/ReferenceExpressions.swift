@@ -86,6 +86,7 @@ extension Reference {
     case "size": return .number(o.sum(list(a).members.map { ($0.guard, Interval(1, 1)) }, list(a).more))
     case "sum": return .number(o.sum(list(a).members.map { ($0.guard, number($0.value)) }, list(a).more))
     case "-_": return .number(-number(a))
+    case "add" where values.count == 3: return .number(shifted(number(a), number(values[1]), b))
     case "_+_", "add": return .number(number(a) + number(b))
     case "_-_": return .number(number(a) + -number(b))
     case "days": return .number(number(b) + -number(a))
@@ -108,6 +109,16 @@ extension Reference {
       return .law(code: code, day: days.low == days.high ? Day(number: days.low) : nil, path: "")
     default: return .unknown
     }
+  }
+
+  /// A date some days or months later; other units are not computed here.
+  private func shifted(_ date: Interval, _ amount: Interval, _ unit: Value) -> Interval {
+    if case .word("days") = unit { return date + amount }
+    guard case .word("months") = unit, amount.low == amount.high else { return .any }
+    func later(_ day: Int) -> Int {
+      abs(day) == Interval.forever ? day : Day(number: day).adding(months: amount.low).number
+    }
+    return Interval(later(date.low), later(date.high))
   }
 
   private func equal(_ a: Value, _ b: Value) -> Kleene {
