@@ -51,7 +51,8 @@ struct HireAnswers {
     }
     guard !named.isEmpty else { return nil }
     // What completes a paper that is listed comes before one more paper.
-    let candidates = named.map(\.0).filter { !circuit[$0].isRemainder } + named.map(\.0).filter { circuit[$0].isRemainder }
+    let candidates =
+      named.map(\.0).filter { !circuit[$0].isRemainder } + named.map(\.0).filter { circuit[$0].isRemainder }
     let positions = Dictionary(named, uniquingKeysWith: { first, _ in first })
     for (lane, floor) in lanes.map({ ($0, Truth.yes) }) + [(.all, .unknown)] {
       let completion = Completion(circuit, lane: lane, allowed: allowed)

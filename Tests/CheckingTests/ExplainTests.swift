@@ -71,7 +71,7 @@ import Testing
     let ends = try #require(all(explained).first { $0.text == "on <= x.ends" && $0.all == .yes })
     #expect(ends.values == "2026-11-25 <= 2027-01-31")
     #expect(
-      ends.facts.map { "\($0.field) \($0.value) \($0.range?.place ?? "")" } == ["ends 2027-01-31 small.yaml:3:119"])
+      ends.facts.map { "\($0.field) \($0.value) \($0.range?.place ?? "")" } == ["ends 2027-01-31 small.yaml:3:114"])
   }
 
   @Test func refusesWhatNamesNoFindingOrSeveral() throws {
