@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func horizonWritesACalendar() throws {
-    try withFolder([:]) { folder in
+    try withFolder(["h.ics": "what was there before"]) { folder in
       let path = "\(folder)/h.ics"
       let result = try ambit.run("horizon", "examples/durham.yaml", "--format", "ics", "--output", path)
       #expect(result.status == 0)

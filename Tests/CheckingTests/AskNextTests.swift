@@ -5,7 +5,9 @@ import Testing
 /// What S6 says of the next question: severity times the share of its values that settle a finding, over all findings.
 @Suite struct AskNextTests {
   private func scores(_ program: SmallProgram) throws -> [String] {
-    try program.check().questions.map { "\($0.question.field) \($0.score) \($0.findings)" }
+    var program = program
+    program.text += "payers: []\n"
+    return try program.check().questions.map { "\($0.question.field) \($0.score) \($0.findings)" }
   }
 
   @Test func aDateOfWhichEitherSideSettlesScoresItsWholeSeverity() throws {

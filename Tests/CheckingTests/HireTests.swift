@@ -16,6 +16,7 @@ import Testing
         - {id: np2, profession: nurse_practitioner, hire: true\(position.isEmpty ? "" : ", " + position)}
       services:
         - {id: visits, service: evaluation_and_management, staff: {any: [np2]}, at: [clinic]}
+      \(rest.contains("payers:") ? "" : "payers: []")
       \(rest)
 
       """
