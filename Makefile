@@ -3,7 +3,7 @@ SWIFT ?= swift
 DEBIAN = libyaml-dev pkg-config tzdata
 RELEASE = .build/release/ambit
 
-.PHONY: help setup build demo test lint rules bench clean
+.PHONY: help setup build demo test lint rules mutate bench clean
 
 help: ## Lists the targets.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -26,13 +26,16 @@ demo: build ## Builds, and checks the example.
 test: setup ## Builds and passes the tests of the code and of the rules.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	.build/debug/ambit rules test
+	.build/debug/ambit rules test --coverage
 
 lint: ## Checks the form of the sources.
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 rules: ## Runs the tests of the rules alone.
 	$(SWIFT) run ambit rules test
+
+mutate: build ## Tells what the tests of the rules do not show and do not notice.
+	$(RELEASE) rules test --coverage --mutate
 
 bench: build ## Measures the example: cold process, stages, memory.
 	Benchmarks/run $(RELEASE)

@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(name: "ProgramsTests", dependencies: ["Diagnostics", "Documents", "Programs", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Documents", "Rules", "TestSupport"]),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Circuits", "Documents", "Law", "Programs", "TestSupport"]),
+      name: "CheckingTests",
+      dependencies: ["Checking", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules", "TestSupport"]),
     .testTarget(
       name: "ComparingTests",
       dependencies: ["Comparing", "Diagnostics", "Documents", "Law", "Reporting", "Rules", "TestSupport"]),

@@ -129,15 +129,17 @@ struct Stretch {
   let grounding: Grounding
   let lanes: Lanes
 
+  /// The stretches of a period; `ids` names the rules that are evaluated, all where it is nil.
   static func all(
-    _ program: Program, rules: Rulebook, law: LawBook, conditions: [Condition: Formula], _ options: Check.Options
+    _ program: Program, rules: Rulebook, law: LawBook, conditions: [Condition: Formula], _ options: Check.Options,
+    only ids: Set<String>? = nil
   ) -> [Stretch] {
     var stretches: [Stretch] = []
     var day = options.from
     let end = options.to.adding(days: 1)
     while day < end {
       let grounding = Grounding(
-        program, rules: rules, law: law, conditions: conditions, on: day, asKnownOn: options.asKnownOn)
+        program, rules: rules, law: law, conditions: conditions, on: day, asKnownOn: options.asKnownOn, only: ids)
       let turns = [grounding.nextChange, grounding.circuit.nextTurn].compactMap { $0 }
       let next = min(turns.min().map { Day(number: $0) } ?? end, end)
       let lanes = Lanes(grounding, program, trustsRecalled: options.trustsRecalled)

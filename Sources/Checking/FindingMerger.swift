@@ -49,14 +49,32 @@ struct FindingMerger {
 
   func findings() -> [Finding] {
     let writers = writers
-    return series.compactMap { series in
+    return answers().map { answer in
+      writers[answer.stretch].finding(answer.requirement, answer.outcome, runs: runs(answer.outcomes))
+    }.sorted(by: Self.isWorse)
+  }
+
+  /// A requirement for one subject as it stands on its worst day.
+  struct Answer {
+    let requirement: GroundedRequirement
+    let outcome: Outcome
+    /// The number of the stretch to which its worst day belongs.
+    let stretch: Int
+    /// The outcomes of all stretches.
+    let outcomes: [Outcome]
+  }
+
+  /// The outcomes without their words, rule by rule and subject by subject.
+  func answers() -> [Answer] {
+    series.compactMap { series in
       let worst = series.outcomes.map(\.gravity).max() ?? 0
       let place = series.outcomes.indices.first {
         series.outcomes[$0].gravity == worst && series.grounded[$0] != nil
       }
       guard let place, let requirement = series.grounded[place] else { return nil }
-      return writers[place].finding(requirement, series.outcomes[place], runs: runs(series.outcomes))
-    }.sorted(by: Self.isWorse)
+      return Answer(
+        requirement: requirement, outcome: series.outcomes[place], stretch: place, outcomes: series.outcomes)
+    }
   }
 
   func runs(_ outcomes: [Outcome]) -> [Finding.Run] {

@@ -28,8 +28,8 @@ struct FindingWriter {
     Finding(
       id: Self.id(of: grounded), rule: grounded.rule.id, requirement: grounded.requirement.id,
       title: grounded.rule.title, subject: grounded.subject, consequence: grounded.rule.consequence,
-      barrier: grounded.rule.barrier, outcome: outcome, message: message(grounded, outcome),
-      alternative: alternative(grounded, outcome), reasons: reasons(grounded, outcome),
+      barrier: grounded.rule.barrier, outcome: outcome, message: lanes.message(grounded, outcome),
+      alternative: lanes.alternative(grounded, outcome), reasons: reasons(grounded, outcome),
       routes: grounded.routes.map { route($0) },
       questions: outcome == .unknown ? questions(grounded.holds) : [],
       shares: outcome == .unknown ? shares(grounded.holds) : [], conditionsOfHire: conditionsOfHire(grounded),
@@ -41,27 +41,6 @@ struct FindingWriter {
   }
 
   // MARK: Words
-
-  /// A pathway that is taken and fails speaks for the gap. What is no gap, or not known to be one, goes by the title.
-  private func message(_ grounded: GroundedRequirement, _ outcome: Outcome) -> String {
-    guard outcome == .gap else { return grounded.rule.title }
-    for route in grounded.routes where lanes.all[route.chosen] == .yes {
-      for (index, asked) in route.requirements.enumerated() where lanes.all[asked.holds] == .no {
-        return route.messages[index]
-      }
-    }
-    return grounded.message
-  }
-
-  private func alternative(_ grounded: GroundedRequirement, _ outcome: Outcome) -> String? {
-    guard outcome == .met || outcome == .unverified else { return nil }
-    let evaluation = outcome == .met ? lanes.verified : lanes.all
-    for (ref, alternative) in zip(grounded.alternatives, grounded.requirement.alternatives)
-    where evaluation[ref] == .yes && !alternative.name.isEmpty {
-      return grounded.requirement.join == .any ? alternative.name : nil
-    }
-    return nil
-  }
 
   private func reasons(_ grounded: GroundedRequirement, _ outcome: Outcome) -> [Reason] {
     switch outcome {

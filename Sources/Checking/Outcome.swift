@@ -87,4 +87,26 @@ struct Lanes {
     let route = requirement.routes.first { verified[$0.succeeds] == .yes }
     return route.map { .metBy(pathway: $0.pathway.id) } ?? .met
   }
+
+  /// A pathway that is taken and fails speaks for the gap. What is no gap, or not known to be one, goes by the title.
+  func message(_ grounded: GroundedRequirement, _ outcome: Outcome) -> String {
+    guard outcome == .gap else { return grounded.rule.title }
+    for route in grounded.routes where all[route.chosen] == .yes {
+      for (index, asked) in route.requirements.enumerated() where all[asked.holds] == .no {
+        return route.messages[index]
+      }
+    }
+    return grounded.message
+  }
+
+  /// The named alternative that holds, where one is enough.
+  func alternative(_ grounded: GroundedRequirement, _ outcome: Outcome) -> String? {
+    guard outcome == .met || outcome == .unverified else { return nil }
+    let evaluation = outcome == .met ? verified : all
+    for (ref, alternative) in zip(grounded.alternatives, grounded.requirement.alternatives)
+    where evaluation[ref] == .yes && !alternative.name.isEmpty {
+      return grounded.requirement.join == .any ? alternative.name : nil
+    }
+    return nil
+  }
 }

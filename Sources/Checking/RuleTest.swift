@@ -7,6 +7,10 @@ struct RuleTestFile {
   /// The rule that is tested, or the rule whose pathway is.
   let rule: String
   let cases: [RuleTestCase]
+  /// What its cases can't cover, with the reasons.
+  let notCovered: [CoverageReason]
+  /// The mutants that its cases can't notice, with the reasons.
+  let notNoticed: [MutationReason]
 }
 
 /// One test: a program and some law, and what the rule must come to.
@@ -40,6 +44,9 @@ struct RuleTestExpectation {
 
 /// What came of running tests.
 public struct RuleTestResults: Sendable {
+  /// No result yet.
+  init() {}
+
   /// How many cases ran.
   public internal(set) var cases = 0
   /// How many expectations were compared.

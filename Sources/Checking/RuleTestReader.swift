@@ -12,7 +12,7 @@ struct RuleTestReader {
   let problems: Problems
 
   func read(_ node: Node) -> RuleTestFile? {
-    let allowed = ["tests", "as_of", "law", "coded_law", "program", "cases"]
+    let allowed = ["tests", "as_of", "law", "coded_law", "program", "cases", "not_covered", "not_noticed"]
     guard let fields = Fields(node, of: "a test file", allowed: allowed, problems: problems) else { return nil }
     let ids = rules.rules.map(\.id)
     let rule = fields.required("tests")?.word("rule", of: ids, problems: problems)
@@ -21,7 +21,10 @@ struct RuleTestReader {
       law: fields["law"], usesCodedLaw: fields["coded_law"]?.boolean("`coded_law`", problems: problems) ?? false)
     let cases = fields.required("cases")?.list(of: "cases", problems: problems) ?? []
     guard let rule, let known = rules.rule(rule) else { return nil }
-    return RuleTestFile(rule: rule, cases: cases.compactMap { self.case($0, base, of: known) })
+    let reasons = ReasonReader(rules: rules, rule: known, problems: problems)
+    return RuleTestFile(
+      rule: rule, cases: cases.compactMap { self.case($0, base, of: known) },
+      notCovered: reasons.notCovered(fields["not_covered"]), notNoticed: reasons.notNoticed(fields["not_noticed"]))
   }
 
   private struct Base {

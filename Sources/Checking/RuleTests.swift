@@ -4,23 +4,40 @@ import Law
 import Programs
 import Rules
 
-/// Runs the tests that stand beside the rules.
-public enum RuleTests {
-  /// Runs the tests of a data folder; `ids` names the rules whose tests run, all when it is empty.
+/// The tests that stand beside the rules, with all that they need read once.
+public struct RuleTests {
+  let rules: Rulebook
+  /// The files to run, in the order of their folders.
+  let files: [ReadyFile]
+  /// The files of all rules; mutants of what rules share are run against them too.
+  let all: [ReadyFile]
+  /// The ids to which the run is confined; empty: all.
+  let ids: Set<String>
+
+  /// Reads the rules of a data folder with their tests; `ids` names the rules and pathways whose tests run, all when
+  /// it is empty.
   /// - Throws: `Rejection` with every error of rules and tests, and where there is nothing to run.
-  public static func run(in folder: FileTree, only ids: [String] = []) throws(Rejection) -> RuleTestResults {
+  public init(in folder: FileTree, only ids: [String] = []) throws(Rejection) {
     let rules = try Rulebook.load(from: folder)
+    self.rules = rules
+    self.ids = Set(ids)
     let problems = Problems()
-    for id in ids where rules.rule(id) == nil {
-      let known = rules.rules.map(\.id)
-      problems.report(.unknownWord(id, at: nil, id: "unknown-rule", kind: "rule", allowed: known))
+    for id in ids where rules.rule(id) == nil && rules.pathways[id] == nil {
+      let known = rules.rules.map(\.id) + rules.pathways.keys
+      problems.report(.unknownWord(id, at: nil, id: "unknown-rule", kind: "rule or pathway", allowed: known))
     }
-    let files = read(folder, rules, problems).filter { ids.isEmpty || ids.contains($0.rule) }
+    let files = Self.read(folder, rules, problems)
     try problems.check()
-    guard !files.isEmpty else { throw Rejection(Diagnostic("no-tests", at: nil, "there is no test to run")) }
-    var runner = RuleTestRunner(rules: rules, folder: folder)
-    for file in files { try runner.run(file) }
-    return runner.results
+    // A pathway is tested by all tests of the rules that it may stand in for.
+    let tested = Set(ids + ids.flatMap { rules.rules(decidedBy: .pathway($0)).map(\.id) })
+    guard files.contains(where: { ids.isEmpty || tested.contains($0.rule) }) else {
+      throw Rejection(Diagnostic("no-tests", at: nil, "there is no test to run"))
+    }
+    var preparation = RuleTestPreparation(rules: rules, folder: folder)
+    var ready: [ReadyFile] = []
+    for file in files { ready.append(try preparation.file(file)) }
+    all = ready
+    self.files = ready.filter { ids.isEmpty || tested.contains($0.file.rule) }
   }
 
   private static func read(_ folder: FileTree, _ rules: Rulebook, _ problems: Problems) -> [RuleTestFile] {
@@ -37,82 +54,72 @@ public enum RuleTests {
       }
     }
   }
-}
 
-/// Runs the cases and compares what comes of them.
-struct RuleTestRunner {
-  let rules: Rulebook
-  let folder: FileTree
-  private(set) var results = RuleTestResults()
-  /// The coded law that cases have asked for so far: many cases ask for the same.
-  private var coded: [String: Jurisdiction] = [:]
-
-  init(rules: Rulebook, folder: FileTree) {
-    self.rules = rules
-    self.folder = folder
+  /// Runs the cases and compares what comes of them.
+  public func run() -> RuleTestResults {
+    var collector = CoverageCollector()
+    return run(files, &collector)
   }
 
-  /// Runs one file.
-  /// - Throws: `Rejection` where a case's program or law can't be read.
-  mutating func run(_ file: RuleTestFile) throws(Rejection) {
-    results.files += 1
-    for test in file.cases {
-      results.cases += 1
-      let findings = try self.findings(test).filter { $0.rule == file.rule }
-      for expectation in test.expectations {
-        results.expectations += 1
-        if let failure = compare(expectation, findings, test) { results.failures.append(failure) }
+  /// Runs the cases, and tells what they have shown of the rules and pathways that were asked for.
+  /// - Throws: `Rejection` with each reason in a test file that is not needed.
+  public func coverage() throws(Rejection) -> Coverage {
+    // A rule is shown by the tests of its pathways too, whichever files were asked for.
+    var collector = CoverageCollector()
+    _ = run(all, &collector)
+    let owners = ids
+    var items = rules.rules.flatMap { rules.coverageItems(of: $0) }
+    items += rules.pathways.values.sorted { $0.id < $1.id }.flatMap { rules.coverageItems(of: $0) }
+    let asked = items.filter { owners.isEmpty || owners.contains($0.item.owner) }
+    return try Coverage(of: asked, seen: collector.seen, reasons: all.flatMap(\.file.notCovered))
+  }
+
+  private func run(_ files: [ReadyFile], _ collector: inout CoverageCollector) -> RuleTestResults {
+    var results = RuleTestResults()
+    for file in files {
+      results.files += 1
+      for test in file.cases { run(test, into: &results, &collector) }
+    }
+    return results
+  }
+
+  private func run(_ ready: ReadyCase, into results: inout RuleTestResults, _ collector: inout CoverageCollector) {
+    results.cases += 1
+    let run = ready.run(under: rules)
+    for expectation in ready.test.expectations {
+      results.expectations += 1
+      if run.matches(expectation) {
+        for answer in run.answers(to: expectation) { collector.note(answer, run.lanes(of: answer)) }
+      } else {
+        results.failures.append(RuleTestFailure(test: ready.test, expectation: expectation).diagnostic(run.findings))
       }
     }
   }
+}
 
-  private mutating func findings(_ test: RuleTestCase) throws(Rejection) -> [Finding] {
-    let program = try Program(test.program, vocabulary: rules.vocabulary)
-    let coded = test.usesCodedLaw ? try codedLaw(of: program.states + ["US", "STANDARDS"]) : []
-    let law = LawBook(codebook: rules.codebook, jurisdictions: coded).overlaid(with: test.law)
-    let conditions = try rules.conditions(of: law)
-    let options = Check.Options(from: test.from, to: test.to)
-    return Check(program, rules: rules, law: law, conditions: conditions, options: options).findings
-  }
+/// Says what is not as a test expects it.
+struct RuleTestFailure {
+  let test: RuleTestCase
+  let expectation: RuleTestExpectation
 
-  private mutating func codedLaw(of codes: [String]) throws(Rejection) -> [Jurisdiction] {
-    let missing = codes.filter { coded[$0] == nil }
-    if !missing.isEmpty {
-      let loaded = try LawBook.load(codes: missing, from: folder, codebook: rules.codebook)
-      coded.merge(loaded.jurisdictions) { first, _ in first }
+  /// The message, from all findings of the rule.
+  func diagnostic(_ findings: [Finding]) -> Diagnostic {
+    let all = findings.filter { $0.requirement == expectation.requirement }
+    let own = all.filter { finding in expectation.subject.map { $0 == finding.subject.id } ?? true }
+    guard let first = own.first(where: { !matches($0) }) else {
+      return message("has no such subject", ["the subjects are \(all.map(\.subject.id).joined(separator: ", "))"])
     }
-    return codes.compactMap { coded[$0] }
-  }
-
-  // MARK: Comparison
-
-  private func compare(
-    _ expectation: RuleTestExpectation, _ findings: [Finding], _ test: RuleTestCase
-  ) -> Diagnostic? {
-    let own = findings.filter { finding in
-      finding.requirement == expectation.requirement
-        && (expectation.subject.map { $0 == finding.subject.id } ?? true)
-    }
-    guard !own.isEmpty else {
-      let subjects = findings.filter { $0.requirement == expectation.requirement }.map(\.subject.id)
-      return failure(
-        test, expectation, "has no such subject", ["the subjects are \(subjects.joined(separator: ", "))"])
-    }
-    let wrong = own.filter { !matches($0, expectation) }
-    guard let first = wrong.first else { return nil }
     let word = first.outcome.word
     let summary =
       word == expectation.outcome ? "is \(word), in other words" : "is \(word), expected \(expectation.outcome)"
-    return failure(test, expectation, "\(first.subject.id) \(summary)", notes(first, expectation))
+    return message("\(first.subject.id) \(summary)", notes(first))
   }
 
-  private func matches(_ finding: Finding, _ expectation: RuleTestExpectation) -> Bool {
-    finding.outcome.word == expectation.outcome
-      && (expectation.message.map { $0 == finding.message } ?? true)
-      && (expectation.alternative.map { $0 == finding.alternative } ?? true)
+  private func matches(_ finding: Finding) -> Bool {
+    expectation.matches(finding.outcome, message: finding.message, alternative: finding.alternative)
   }
 
-  private func notes(_ finding: Finding, _ expectation: RuleTestExpectation) -> [String] {
+  private func notes(_ finding: Finding) -> [String] {
     var notes: [String] = []
     if expectation.message != nil { notes.append("the message is: \(finding.message)") }
     if expectation.alternative != nil { notes.append("it holds since: \(finding.alternative ?? "none")") }
@@ -120,9 +127,7 @@ struct RuleTestRunner {
     return notes + finding.questions.map { "open: \($0.text)" }
   }
 
-  private func failure(
-    _ test: RuleTestCase, _ expectation: RuleTestExpectation, _ summary: String, _ notes: [String]
-  ) -> Diagnostic {
+  private func message(_ summary: String, _ notes: [String]) -> Diagnostic {
     Diagnostic(
       "rule-test", at: expectation.range, "\(test.name): \(expectation.requirement): \(summary)",
       notes: notes.map { .init($0) })

@@ -21,10 +21,11 @@ public struct Grounding: Sendable {
   /// The shape of a part of the program.
   public func shape(of id: EntityID) -> Shape? { ProgramShapes.all[program[id].shape] }
 
-  /// Unrolls all rules over a program.
+  /// Unrolls rules over a program: all of them, or only those whose ids are given. Exceptions from those are always
+  /// regarded.
   public init(
     _ program: Program, rules: Rulebook, law: LawBook, conditions: [Condition: Formula], on day: Day,
-    asKnownOn: Day? = nil
+    asKnownOn: Day? = nil, only ids: Set<String>? = nil
   ) {
     self.program = program
     self.rules = rules
@@ -35,7 +36,7 @@ public struct Grounding: Sendable {
       rules: rules, law: law, conditions: conditions, program: program, day: day, asKnownOn: asKnownOn)
     var subjects: [Concern: [Subject]] = [:]
     var requirements: [GroundedRequirement] = []
-    for rule in rules.rules {
+    for rule in rules.rules where ids?.contains(rule.id) ?? true {
       let known = subjects[rule.concern] ?? grounder.subjects(of: rule.concern)
       subjects[rule.concern] = known
       for subject in known {
@@ -73,6 +74,8 @@ public struct GroundedRequirement: Sendable {
     public let chosen: Ref
     /// What it asks, each with whether that holds.
     public let requirements: [(requirement: Requirement, holds: Ref)]
+    /// The named alternatives of each of those, in order.
+    public let alternatives: [[Ref]]
     /// Available, chosen and all that it asks.
     public let succeeds: Ref
     /// The messages of what it asks.
@@ -91,6 +94,8 @@ public struct GroundedRequirement: Sendable {
   public let met: Ref
   /// The named alternatives, in order.
   public let alternatives: [Ref]
+  /// The exceptions from it, each with whether it binds the subject in the rule's place.
+  public let exceptions: [(rule: Rule, binds: Ref)]
   /// The pathways, in order.
   public let routes: [Route]
   /// Not applicable, met, or met by a pathway.

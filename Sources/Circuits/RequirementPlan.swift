@@ -21,7 +21,8 @@ struct RequirementPlan {
     }
   }
 
-  /// applies, met, holds, the alternatives; then for each pathway available, chosen, succeeds and what it asks.
+  /// applies, met, holds, the alternatives, the exceptions; then for each pathway available, chosen, succeeds, what it
+  /// asks, and the alternatives of that.
   func ground(_ grounder: inout Grounder) -> [Ref] {
     let bound = bound(&grounder)
     let (met, alternatives) = met(requirement, &grounder)
@@ -30,16 +31,19 @@ struct RequirementPlan {
     for pathway in pathways {
       let available = grounder.ground(pathway.available, grounder.subject)
       let chosen = grounder.ground(pathway.chosen, grounder.subject)
-      let asked = pathway.requirements.map { inner -> Ref in
-        let met = self.met(inner, &grounder).0
-        let when = inner.when.map { grounder.ground($0, grounder.subject) } ?? .yes
+      var inner: [Ref] = []
+      let asked = pathway.requirements.map { requirement -> Ref in
+        let (met, alternatives) = self.met(requirement, &grounder)
+        inner += alternatives
+        let when = requirement.when.map { grounder.ground($0, grounder.subject) } ?? .yes
         return grounder.circuit.or(when.not, met)
       }
       let succeeds = grounder.circuit.all([available, chosen] + asked)
       holds = grounder.circuit.or(holds, succeeds)
-      routes += [available, chosen, succeeds] + asked
+      routes += [available, chosen, succeeds] + asked + inner
     }
-    return [bound, met, conflicting(holds, &grounder)] + alternatives + routes
+    let excepted = exceptions.map { self.bound($0, &grounder) }
+    return [bound, met, conflicting(holds, &grounder)] + alternatives + excepted + routes
   }
 
   // MARK: What the rule binds
@@ -101,20 +105,25 @@ struct RequirementPlan {
   func assemble(
     _ refs: [Ref], subject: Subject, message: String, _ routeMessages: [[String]]
   ) -> GroundedRequirement {
-    let count = requirement.alternatives.count
-    var rest = refs.dropFirst(3 + count)
-    var routes: [GroundedRequirement.Route] = []
-    for (pathway, messages) in zip(pathways, routeMessages) {
-      let own = Array(rest.prefix(3 + pathway.requirements.count))
-      rest = rest.dropFirst(own.count)
-      routes.append(
-        .init(
-          pathway: pathway, available: own[0], chosen: own[1],
-          requirements: Array(zip(pathway.requirements, own.dropFirst(3))).map { ($0, $1) }, succeeds: own[2],
-          messages: messages))
+    var rest = refs[...]
+    func take(_ count: Int) -> [Ref] {
+      defer { rest = rest.dropFirst(count) }
+      return Array(rest.prefix(count))
+    }
+    let own = take(3)
+    let alternatives = take(requirement.alternatives.count)
+    let excepted = take(exceptions.count)
+    let routes = zip(pathways, routeMessages).map { pathway, messages in
+      let state = take(3)
+      let asked = take(pathway.requirements.count)
+      return GroundedRequirement.Route(
+        pathway: pathway, available: state[0], chosen: state[1],
+        requirements: Array(zip(pathway.requirements, asked)).map { ($0, $1) },
+        alternatives: pathway.requirements.map { take($0.alternatives.count) }, succeeds: state[2], messages: messages)
     }
     return GroundedRequirement(
-      rule: rule, requirement: requirement, subject: subject, applies: refs[0], met: refs[1],
-      alternatives: Array(refs[3..<3 + count]), routes: routes, holds: refs[2], message: message)
+      rule: rule, requirement: requirement, subject: subject, applies: own[0], met: own[1],
+      alternatives: alternatives, exceptions: Array(zip(exceptions, excepted)).map { ($0, $1) }, routes: routes,
+      holds: own[2], message: message)
   }
 }

@@ -8,6 +8,8 @@ public struct Formula: Sendable {
   public let text: String
   /// The typed tree.
   public let checked: Checked
+  /// The scalar that holds it, for the way back to the file; nil where it was not read from one.
+  private let scalar: EmbeddedText?
 
   /// The root of the tree.
   public var expression: Expression { checked.expression }
@@ -20,7 +22,7 @@ public struct Formula: Sendable {
     }
     do throws(Rejection) {
       let expression = try Parser.parse(embedded.text)
-      try self.init(expression, in: embedded.text, environment, expecting: type)
+      try self.init(expression, in: embedded.text, environment, expecting: type, scalar: embedded)
     } catch {
       embedded.relocate(error).diagnostics.forEach(problems.report)
       return nil
@@ -30,10 +32,17 @@ public struct Formula: Sendable {
   /// Types a parsed expression and checks it against the profile.
   /// - Throws: `Rejection` with ranges in `source`.
   init(
-    _ expression: Expression, in source: SourceText, _ environment: Environment, expecting type: Type? = .bool
+    _ expression: Expression, in source: SourceText, _ environment: Environment, expecting type: Type? = .bool,
+    scalar: EmbeddedText? = nil
   ) throws(Rejection) {
     checked = try Checker.check(expression, in: source, against: environment, expecting: type)
     try Profile.check(checked, in: source)
     text = source.text(in: 0..<source.bytes.count)
+    self.scalar = scalar
+  }
+
+  /// Where a stretch of its text stands in the file, all of it unless said otherwise; nil where no file holds it.
+  public func range(of offsets: Range<Int>? = nil) -> SourceRange? {
+    scalar?.fileRange(of: offsets ?? 0..<text.utf8.count)
   }
 }

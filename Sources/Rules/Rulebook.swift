@@ -42,6 +42,17 @@ public struct Rulebook: Sendable {
     Self.checkUnique(rules.map { ($0.id, $0.range) } + pathways.map { ($0.id, $0.range) }, problems)
   }
 
+  /// The parts of another rulebook with some of them exchanged, which need no check anew.
+  init(_ other: Rulebook, definitions: [String: Definition], rules: [Rule], pathways: [String: Pathway]) {
+    vocabulary = other.vocabulary
+    codebook = other.codebook
+    scope = other.scope
+    self.definitions = definitions
+    self.rules = rules
+    self.pathways = pathways
+    exceptions = Dictionary(grouping: rules.filter { $0.exception != nil }) { $0.exception?.rule ?? "" }
+  }
+
   /// The keys of law that the vocabulary names must be questions, of the family that its field asks for.
   private static func checkKeys(_ vocabulary: Vocabulary, _ codebook: Codebook, _ problems: Problems) {
     for field in DerivedFields.all.values.joined() {
@@ -67,7 +78,7 @@ public struct Rulebook: Sendable {
   }
 
   /// Checks the pathways that a rule names, and finds the lists that may count as empty.
-  private static func completed(
+  static func completed(
     _ rule: Rule, _ pathways: [String: Pathway], _ definitions: [String: Definition], _ problems: Problems
   ) -> Rule {
     let requirements = rule.requirements.map { requirement in

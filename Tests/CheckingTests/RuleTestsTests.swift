@@ -12,7 +12,7 @@ import Testing
       texts[path] = try Repository.text(path)
     }
     texts["rules/supervision/np-physician-agreement.test.yaml"] = test
-    return try RuleTests.run(in: .memory(texts))
+    return try RuleTests(in: .memory(texts)).run()
   }
 
   private let base = """
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func refusesToRunNothing() throws {
-    let found = rejection { _ = try RuleTests.run(in: SmallTree.withoutTests()) }
+    let found = rejection { _ = try RuleTests(in: SmallTree.withoutTests()) }
     #expect(found.map(\.line) == ["no-tests: there is no test to run"])
   }
 }
