@@ -11,22 +11,29 @@ public struct CheckText: Sendable {
   private let style: Style
   private let explainsAll: Bool
   private let isGrouped: Bool
+  private let isBrief: Bool
 
-  /// A report in a style; with `explainsAll`, of what is met and what does not apply too; grouped, by the barriers.
-  public init(_ check: Check, style: Style, explainsAll: Bool = false, isGrouped: Bool = false) {
+  /// A report in a style; with `explainsAll`, of what is met and what does not apply too; grouped, by the barriers;
+  /// brief, without the reasons of the findings.
+  public init(
+    _ check: Check, style: Style, explainsAll: Bool = false, isGrouped: Bool = false, isBrief: Bool = false
+  ) {
     self.check = check
     self.style = style
     self.explainsAll = explainsAll
     self.isGrouped = isGrouped
+    self.isBrief = isBrief
   }
 
   /// The whole report.
   public var text: String {
-    let shown = check.findings.filter { $0.needsAttention || explainsAll && $0.outcome != .notApplicable }
+    let shown = check.findings.filter { finding in
+      explainsAll ? finding.outcome != .notApplicable : finding.needsAttention && !finding.isLesserDoubt
+    }
     var blocks = [header.joined(separator: "\n"), VerdictTable(check, style: style).lines.joined(separator: "\n")]
     blocks += isGrouped ? Barrier.allCases.flatMap { group($0, shown) } : texts(shown)
     if explainsAll { blocks.append(notApplicable.joined(separator: "\n")) }
-    blocks += [conditions, unanswered, questions].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    blocks += [lesserDoubts, conditions, unanswered, questions].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     blocks.append(summary.joined(separator: "\n"))
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -35,7 +42,7 @@ public struct CheckText: Sendable {
 
   private func texts(_ findings: [Finding]) -> [String] {
     let text = FindingText(check.options, style: style)
-    return findings.map { text.lines($0).joined(separator: "\n") }
+    return findings.map { (isBrief ? text.briefLines($0) : text.lines($0)).joined(separator: "\n") }
   }
 
   private func group(_ barrier: Barrier, _ findings: [Finding]) -> [String] {
@@ -46,6 +53,19 @@ public struct CheckText: Sendable {
   }
 
   // MARK: Parts
+
+  /// What is not known and blocks nothing, a line each.
+  private var lesserDoubts: [String] {
+    let findings = explainsAll ? [] : check.findings.filter(\.isLesserDoubt)
+    guard !findings.isEmpty else { return [] }
+    let names = Dictionary(grouping: findings) { "\($0.rule).\($0.requirement)" }
+    return [style.paint("Not settled, and blocking nothing", .bold) + " (more with --explain)"]
+      + names.sorted { $0.key < $1.key }.flatMap { name, findings -> [String] in
+        let word = findings[0].consequence.title.lowercased()
+        let others = findings.count > 1 ? " and \(findings.count - 1) more" : ""
+        return style.wrapped("\(name), \(word): \(findings[0].subject.id)\(others)", indent: 4, lead: "  ")
+      }
+  }
 
   private var header: [String] {
     return [style.paint(style.plain(check.program.name), .bold)]
@@ -92,4 +112,9 @@ public struct CheckText: Sendable {
     let line = check.counts.sentence
     return [line] + style.wrapped(Footer.text, indent: 0)
   }
+}
+
+extension Finding {
+  /// Whether it is only not known or not verified, and could not block a line anyway.
+  fileprivate var isLesserDoubt: Bool { outcome != .gap && needsAttention && !consequence.blocks }
 }

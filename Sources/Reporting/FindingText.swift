@@ -19,6 +19,11 @@ struct FindingText {
     self.style = style
   }
 
+  /// What and of whom, without why.
+  func briefLines(_ finding: Finding) -> [String] {
+    [head(finding)] + style.wrapped(finding.message, indent: 2) + subject(finding)
+  }
+
   func lines(_ finding: Finding) -> [String] {
     [head(finding)] + style.wrapped(finding.message, indent: 2) + subject(finding) + runs(finding)
       + alternative(finding) + decisive(finding)

@@ -34,6 +34,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The mildest consequence that fails: unlawful, uncredentialed, unpaid, at_risk or advisory.")
   var failOn = Consequence.unpaid
   @Flag(help: "Explains what is met and what does not apply, too.") var explain = false
+  @Flag(help: "Leaves the reasons of the findings out.") var brief = false
   @Flag(help: "Leaves out of CSV the apostrophe before what spreadsheets take for formulas.") var raw = false
   @Flag(help: .hidden) var timings = false
   @OptionGroup var data: DataOptions
@@ -69,7 +70,9 @@ struct CheckCommand: ParsableCommand {
     let isGrouped = groupBy != nil
     switch format {
     case .text, .csv:
-      return CheckText(check, style: Terminal.style, explainsAll: explain, isGrouped: isGrouped).text
+      return CheckText(
+        check, style: Terminal.style, explainsAll: explain, isGrouped: isGrouped, isBrief: brief
+      ).text
     case .json: return try CheckJSON(check).text
     case .markdown: return CheckMarkdown(check, explainsAll: explain, isGrouped: isGrouped).text
     }

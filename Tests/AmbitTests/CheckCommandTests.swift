@@ -8,7 +8,7 @@ import Testing
 
   private let ready = """
     program: Ready
-    sites: [{id: a, state: NC}]
+    sites: [{id: a, state: NC, setting: office, focus: other}]
     staff: [{id: md1, profession: physician, authorities: [{kind: licence, state: NC, status: active, ends: 2028-01-31}]}]
     services: [{id: s, service: evaluation_and_management, staff: {any: [md1]}, at: [a]}]
     payers: []
@@ -56,7 +56,7 @@ import Testing
   @Test func recalledFactsCountWhenTheyAreTrusted() throws {
     let coach = """
       program: Coach
-      sites: [{id: a, state: NC}]
+      sites: [{id: a, state: NC, setting: office, focus: other}]
       staff: [{id: c, profession: health_coach}]
       services: [{id: s, service: health_coaching, staff: {any: [c]}, at: [a]}]
       payers: []
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func aMistakeIsShownWithItsPlaceAndMend() throws {
-    let program = ready.replacing("state: NC}]\nstaff", with: "state: NX}]\nstaff").replacing("md1]", with: "md2]")
+    let program = ready.replacing("state: NC, setting", with: "state: NX, setting").replacing("md1]", with: "md2]")
     try withFolder(["p.yaml": program]) { folder in
       let result = try ambit.run("check", "p.yaml", "--data", Repository.root, in: folder)
       #expect(result.status == 2)
@@ -74,7 +74,7 @@ import Testing
       #expect(
         result.errors == """
           p.yaml:2:24: error: `NX` is no state [unknown-state]
-            2 | sites: [{id: a, state: NX}]
+            2 | sites: [{id: a, state: NX, setting: office, focus: other}]
               |                        ^^
             help: write `NC`
 
