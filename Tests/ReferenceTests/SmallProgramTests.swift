@@ -13,9 +13,10 @@ import Testing
     let data = try DataFolder.shared.get()
     var counts: [String: Int] = [:]
     var kinds: [String: Set<String>] = [:]
+    // Law is read by the codebook and the definitions, which are the same beside every rule.
+    let laws = try self.laws(Rulebook.load(from: .memory(data.texts)))
     for path in data.rulePaths {
       let rules = try Rulebook.load(from: .memory(data.onlyRule(path)))
-      let laws = try self.laws(rules)
       let name = try #require(rules.rules.first?.id)
       for (number, tree) in SmallPrograms(rules).programs(limit: Self.limit).enumerated() {
         let day = try #require(Day(number % 4 == 3 ? "2019-07-15" : "2026-11-24"))
