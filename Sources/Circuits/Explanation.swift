@@ -96,9 +96,10 @@ public struct Explanation {
   private func irreducible(_ support: Set<ReadID>, _ ref: Ref, _ truth: Truth) -> [ReadID] {
     let cone = Cone(circuit, ref)
     var kept = support
+    var left = values.restricted(to: kept)
     for id in support.sorted(by: isDroppedBefore) {
-      kept.remove(id)
-      if cone.truth(values.restricted(to: kept)) != truth { kept.insert(id) }
+      left[id.index] = .unknown
+      if cone.truth(left) == truth { kept.remove(id) } else { left[id.index] = values[id.index] }
     }
     return kept.sorted(by: isShownBefore)
   }

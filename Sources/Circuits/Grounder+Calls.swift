@@ -186,6 +186,13 @@ extension Grounder {
 
   /// Two words that are read are the same if, for some word, both are that word.
   private mutating func sameWord(_ a: ReadID, _ b: ReadID) -> Ref {
+    if let known = sameWords[[a, b]] { return known }
+    let ref = newSameWord(a, b)
+    sameWords[[a, b]] = ref
+    return ref
+  }
+
+  private mutating func newSameWord(_ a: ReadID, _ b: ReadID) -> Ref {
     let common = Set([a, b].flatMap { words(of: $0) })
     guard !common.isEmpty else { return circuit.leaf(.holds(a)) }
     var result = Ref.no

@@ -16,6 +16,9 @@ struct Grounder {
   /// The next day on which something that was read changes.
   var nextChange: Int?
 
+  /// The nodes by which two words that are read are the same: many requirements compare the same two.
+  var sameWords: [[ReadID]: Ref] = [:]
+
   /// The subject's variables, which conditions in facts may use.
   var subject: Variables = [:]
   /// The lists that count as empty when left out, in the requirement at hand.

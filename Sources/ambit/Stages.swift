@@ -12,6 +12,9 @@ struct Stages {
 
   /// A line for each stage: its name and its microseconds.
   var text: String {
-    stages.map { "\($0.name) \($0.duration.components.attoseconds / 1_000_000_000_000)\n" }.joined()
+    stages.map { stage in
+      let (seconds, attoseconds) = stage.duration.components
+      return "\(stage.name) \(seconds * 1_000_000 + attoseconds / 1_000_000_000_000)\n"
+    }.joined()
   }
 }
