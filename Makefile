@@ -26,7 +26,7 @@ demo: build ## Builds, and checks the example.
 test: setup ## Builds and passes the tests of the code and of the rules.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	.build/debug/ambit rules test --coverage
+	.build/debug/ambit rules test
 
 lint: ## Checks the form of the sources.
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -73,7 +73,7 @@ struct FormulaAlterations {
       let negated = Expression.Kind.call("!_", target: nil, arguments: [node])
       return [Change(kind: negated, was: text(node), becomes: "!(\(text(node)))", offsets: node.offsets)]
     case .call(let name, nil, let arguments) where arguments.count == 2:
-      return (Self.operators[name].map { operators(name, $0, arguments, node) } ?? []) + without(name, arguments)
+      return Self.operators[name].map { operators(name, $0, arguments, node) } ?? []
     case .comprehension(let macro): return macros(macro, node)
     case .literal(let literal): return literals(literal, node, siblings)
     default: return []
@@ -97,16 +97,6 @@ struct FormulaAlterations {
     let becomes = "\(operand(arguments[0])) \(replacement) \(operand(arguments[1]))"
     let kind = Expression.Kind.call(other, target: nil, arguments: arguments)
     return [Change(kind: kind, was: text(node), becomes: becomes, offsets: place)]
-  }
-
-  /// One side of a conjunction or disjunction without the other. A side that is itself such a chain loses its own parts,
-  /// one at a time.
-  private func without(_ name: String, _ arguments: [Expression]) -> [Change] {
-    guard name == "_&&_" || name == "_||_" else { return [] }
-    return zip(arguments, arguments.reversed()).compactMap { dropped, kept in
-      if case .call(name, _, _) = dropped.kind { return nil }
-      return Change(kind: kept.kind, was: text(dropped), becomes: "nothing", offsets: dropped.offsets)
-    }
   }
 
   /// Some elements in place of all, and all in place of some.
