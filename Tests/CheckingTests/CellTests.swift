@@ -52,7 +52,7 @@ import Testing
   @Test func onePersonsLicenceAndAnothersEnrollmentMakeNoPayableService() throws {
     var program = SmallProgram()
     program.law +=
-      "\nUS:\n  medicare.enrolled_professions: [physician]\n  medicare.benefit.physician: [evaluation_and_management]\n  oig.exclusion_bars_payment: true\n"
+      "\n  pain_clinic.license: none\n  pain_clinic.is_one: 'false'\nUS:\n  medicare.enrolled_professions: [physician]\n  medicare.benefit.physician: [evaluation_and_management]\n  oig.exclusion_bars_payment: true\n"
     program.text =
       program.text.replacing("at: [clinic]}", with: "at: [clinic], payers: [medicare]}")
       .replacing("{any: [np1]}", with: "{any: [md1, md2]}") + """
