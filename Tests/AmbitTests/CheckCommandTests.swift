@@ -48,6 +48,7 @@ import Testing
   @Test func gapsBelowTheFloorDoNotFail() throws {
     let late =
       ready.replacing("payers: []", with: "payers: [{id: m, kind: medicare_ffs}]")
+      .replacing("profession: physician,", with: "profession: physician, exclusions: [],")
       + "screenings: [{of: everyone, list: leie, on: 2026-01-01, clear: true}]\n"
     #expect(try status(late, "--as-of", "2026-11-25") == 0)
     #expect(try status(late, "--as-of", "2026-11-25", "--fail-on", "at_risk") == 1)

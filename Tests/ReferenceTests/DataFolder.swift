@@ -38,13 +38,34 @@ struct DataFolder: Sendable {
   /// One of several parts of the shipped rules, with all pathways.
   func some(_ part: Int, of parts: Int) -> [String: String] {
     let others = rulePaths.enumerated().filter { $0.offset % parts != part % parts }.map(\.element)
-    return texts.filter { path, _ in !others.contains(path) }
+    return withoutOrphans(texts.filter { path, _ in !others.contains(path) })
   }
 
-  /// The texts of one shipped rule, with the pathways that it may name.
+  /// Texts without the exceptions from rules that are not among them.
+  private func withoutOrphans(_ texts: [String: String]) -> [String: String] {
+    texts.filter { _, text in
+      guard let target = Self.target(of: text) else { return true }
+      return texts.values.contains { Self.declares($0, target) }
+    }
+  }
+
+  /// The rule that a rule's text excepts from.
+  private static func target(of text: String) -> String? {
+    text.split(separator: "\n").first { $0.hasPrefix("excepts: ") }.map {
+      String($0.dropFirst("excepts: ".count).split(separator: ".")[0])
+    }
+  }
+
+  private static func declares(_ text: String, _ rule: String) -> Bool {
+    text.hasPrefix("rule: \(rule)\n") || text.contains("\nrule: \(rule)\n")
+  }
+
+  /// The texts of one shipped rule, with the pathways that it may name and the rule from which it excepts.
   func onlyRule(_ path: String) -> [String: String] {
-    texts.filter { other, _ in
-      other == path || !Rulebook.families.contains { other.hasPrefix("rules/\($0)/") }
+    let target = texts[path].flatMap { Self.target(of: $0) }
+    return texts.filter { other, text in
+      other == path || target.map { Self.declares(text, $0) } ?? false
+        || !Rulebook.families.contains { other.hasPrefix("rules/\($0)/") }
     }
   }
 
