@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func onePersonsLicenceAndAnothersEnrollmentMakeNoPayableService() throws {
-    var program = SmallProgram()
+    var program = SmallProgram(rules: StatedRules.rules)
     program.law +=
       "\n  pain_clinic.license: none\n  pain_clinic.is_one: 'false'\nUS:\n  medicare.enrolled_professions: [physician]\n  medicare.benefit.physician: [evaluation_and_management]\n  oig.exclusion_bars_payment: true\n"
     program.text =

@@ -9,6 +9,7 @@ public enum StatedRules {
       "rules/definitions.yaml": definitions, "rules/licensure/licence-held.yaml": licence,
       "rules/supervision/np-physician-agreement.yaml": agreement, "rules/scope/scope-of-practice.yaml": scope,
       "rules/credentialing/exclusion-screening.yaml": screening,
+      "rules/payment/medicare-benefit.yaml": benefit,
     ]
     let shipped = ["rules/codebook", "rules/vocabulary", "states"].flatMap {
       Repository.files(below: $0, ending: ".yaml")
@@ -97,6 +98,23 @@ public enum StatedRules {
       - id: cleared
         that: program.screenings.exists(s, s.list == 'leie' && practitioner in s.of && s.on <= on && s.clear)
         otherwise: "no clear screening of {practitioner} against the OIG exclusion list is stated"
+
+    """
+
+  private static let benefit = """
+    rule: medicare-benefit
+    title: Medicare pays for a service of a profession that has a benefit for it and is enrolled
+    concerns: claim
+    barrier: coverage
+    consequence: unpaid
+    applies: payer.kind == 'medicare_ffs'
+    requires:
+      - id: benefit
+        that: >-
+          service.service in federal[practitioner.medicare_benefit]
+          && program.enrollments.exists(e, e.of == practitioner && e.program == 'medicare'
+            && e.effective <= on && on <= e.ends)
+        otherwise: "Medicare does not pay for {service.service} by {practitioner} in their own name"
 
     """
 }
