@@ -28,6 +28,8 @@ public struct Environment: Sendable {
   public var records: [String: [String: Type]]
   /// The words of each enumeration.
   public var enumerations: [String: [String]]
+  /// Whether a variable or record may have a dot in its name; a host that has none says so, and is spared the search.
+  public var hasDottedNames = true
   /// The name container in which identifiers are looked up first.
   public var container: String
 

@@ -6,6 +6,10 @@ struct NameResolver: Sendable {
 
   init(_ environment: Environment) {
     self.environment = environment
+    guard environment.hasDottedNames else {
+      mostParts = 1
+      return
+    }
     let names = [environment.variables.keys.map { $0 }, environment.records.keys.map { $0 }, [TypeNames.timestamp]]
     mostParts = names.joined().reduce(1) { max($0, $1.utf8.reduce(1) { $1 == 0x2E ? $0 + 1 : $0 }) }
   }

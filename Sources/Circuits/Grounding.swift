@@ -41,6 +41,10 @@ public struct Grounding: Sendable {
       subjects[rule.concern] = known
       for subject in known {
         for instance in grounder.instances(of: rule, for: subject) {
+          if grounder.isUnbound(rule, instance) {
+            requirements += rule.requirements.map { grounder.unbound($0, of: rule, for: instance) }
+            continue
+          }
           for requirement in rule.requirements {
             requirements.append(grounder.ground(requirement, of: rule, for: instance))
           }
@@ -114,11 +118,27 @@ extension Grounder {
     let plan = RequirementPlan(rule: rule, requirement: requirement, rules: rules, instance: instance)
     let refs = settled { plan.ground(&$0) }
     assignment = [:]
+    // A gap's message is for those whom the rule may bind.
+    guard refs[0] != .no else { return plan.unbound(subject) }
     let variables = self.subject
     let message = text(requirement.otherwise, self.subject)
     let routeMessages = plan.pathways.map { $0.requirements.map { text($0.otherwise, variables) } }
     emptyWhenOmitted = []
     return plan.assemble(refs, subject: subject, message: message, routeMessages)
+  }
+
+  /// Whether a rule can't bind a subject, whatever is learned: its condition folds to *no*.
+  mutating func isUnbound(_ rule: Rule, _ instance: Instance) -> Bool {
+    emptyWhenOmitted = []
+    subject = instance.subject.variables
+    assignment = [:]
+    undecided = nil
+    return ground(rule.applies, subject) == .no && undecided == nil
+  }
+
+  /// A requirement of a rule that can't bind the subject.
+  func unbound(_ requirement: Requirement, of rule: Rule, for instance: Instance) -> GroundedRequirement {
+    RequirementPlan(rule: rule, requirement: requirement, rules: rules, instance: instance).unbound(instance.subject)
   }
 
   /// The variables of a subject. Whether a list that is left out counts as empty is a matter of the requirement, so the

@@ -25,6 +25,8 @@ struct RequirementPlan {
   /// asks, and the alternatives of that.
   func ground(_ grounder: inout Grounder) -> [Ref] {
     let bound = bound(&grounder)
+    // Most rules do not concern most subjects: by profession, service or payer.
+    guard bound != .no else { return unbound }
     let (met, alternatives) = met(requirement, &grounder)
     var holds = grounder.circuit.or(bound.not, met)
     var routes: [Ref] = []
@@ -46,11 +48,25 @@ struct RequirementPlan {
     return [bound, met, conflicting(holds, &grounder)] + alternatives + excepted + routes
   }
 
+  /// The nodes of a requirement that does not bind its subject, whatever else is so.
+  var unbound: [Ref] {
+    let asked = pathways.map { 3 + $0.requirements.reduce(0) { $0 + 1 + $1.alternatives.count } }.reduce(0, +)
+    let none = requirement.alternatives.count + exceptions.count + asked
+    return [.no, .no, .yes] + Array(repeating: .no, count: none)
+  }
+
+  /// The requirement where it does not bind; it never has a gap, and so no message but the rule's title.
+  func unbound(_ subject: Subject) -> GroundedRequirement {
+    let messages = pathways.map { $0.requirements.map { _ in rule.title } }
+    return assemble(unbound, subject: subject, message: rule.title, messages)
+  }
+
   // MARK: What the rule binds
 
   /// The rule's own condition, the requirement's, the record of law that is asked about, and no exception (S3).
   private func bound(_ grounder: inout Grounder) -> Ref {
     var bound = grounder.circuit.and(instance.condition, self.bound(rule, &grounder))
+    guard bound != .no else { return .no }
     if let when = requirement.when {
       bound = grounder.circuit.and(bound, grounder.ground(when, grounder.subject))
     }

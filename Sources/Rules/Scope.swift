@@ -16,6 +16,7 @@ public struct Scope: Sendable {
     self.vocabulary = vocabulary
     self.codebook = codebook
     var environment = Environment(functions: HostFunctions.overloads(families: Self.families(of: codebook)))
+    environment.hasDottedNames = false
     environment.enumerations = vocabulary.allWords
     environment.enumerations["state"] = States.codes
     environment.enumerations["date_unit"] = ["days", "business_days", "months"]

@@ -7,7 +7,7 @@ import Testing
 
 /// What holds of every evaluation, whatever the rules say.
 @Suite struct PropertyTests {
-  private static let count = 100
+  private static let count = 110
   /// Other cases than those of `DifferentialTests`.
   private static let seed: UInt64 = 19_750_701
 
