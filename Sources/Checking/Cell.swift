@@ -37,6 +37,15 @@ struct CellBuilder {
   let grounding: Grounding
   let lanes: Lanes
   let program: Program
+  /// The requirements that can block and may bind their subject: the others bear on no cell.
+  private let blocking: [GroundedRequirement]
+
+  init(grounding: Grounding, lanes: Lanes, program: Program) {
+    self.grounding = grounding
+    self.lanes = lanes
+    self.program = program
+    blocking = grounding.requirements.filter { $0.rule.consequence.blocks && $0.applies != .no }
+  }
 
   func cells() -> [Cell] { program.encounters.map(cell) }
 
@@ -116,9 +125,9 @@ struct CellBuilder {
   private func requirements(
     reaching encounter: Encounter, by person: EntityID, payer: EntityID?
   ) -> [GroundedRequirement] {
-    grounding.requirements.filter { requirement in
+    blocking.filter { requirement in
       let isLawful = requirement.rule.consequence == .unlawful && requirement.subject.payer == nil
-      guard requirement.rule.consequence.blocks, isLawful == (payer == nil) else { return false }
+      guard isLawful == (payer == nil) else { return false }
       return requirement.subject.reach.covers(encounter, by: person, payer: payer)
     }
   }

@@ -33,7 +33,9 @@ public struct CheckText: Sendable {
     var blocks = [header.joined(separator: "\n"), VerdictTable(check, style: style).lines.joined(separator: "\n")]
     blocks += isGrouped ? Barrier.allCases.flatMap { group($0, shown) } : texts(shown)
     if explainsAll { blocks.append(notApplicable.joined(separator: "\n")) }
-    blocks += [lesserDoubts, conditions, unanswered, questions].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    blocks += [lesserDoubts, conditions, unanswered, questions].filter { !$0.isEmpty }.map {
+      $0.joined(separator: "\n")
+    }
     blocks.append(summary.joined(separator: "\n"))
     return blocks.joined(separator: "\n\n") + "\n"
   }

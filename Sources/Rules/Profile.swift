@@ -66,9 +66,10 @@ public enum Profile {
 extension HostFunctions {
   /// Whether a signature is one of the host's.
   static func isKnown(_ overload: String) -> Bool {
-    overload.hasPrefix("law_key_")
-      || overloads(families: [:]).values.contains { $0.contains { $0.id == overload } }
+    overload.hasPrefix("law_key_") || ids.contains(overload)
   }
+
+  private static let ids = Set(overloads(families: [:]).values.joined().map(\.id))
 }
 
 extension Expression {
