@@ -44,7 +44,7 @@ struct CellBuilder {
     self.grounding = grounding
     self.lanes = lanes
     self.program = program
-    blocking = grounding.requirements.filter { $0.rule.consequence.blocks && $0.applies != .no }
+    blocking = grounding.requirements.filter { $0.rule.consequence.blocks && ($0.applies != .no || $0.holds != .yes) }
   }
 
   func cells() -> [Cell] { program.encounters.map(cell) }

@@ -119,7 +119,7 @@ extension Grounder {
     let refs = settled { plan.ground(&$0) }
     assignment = [:]
     // A gap's message is for those whom the rule may bind.
-    guard refs[0] != .no else { return plan.unbound(subject) }
+    guard refs != plan.unbound else { return plan.unbound(subject) }
     let variables = self.subject
     let message = text(requirement.otherwise, self.subject)
     let routeMessages = plan.pathways.map { $0.requirements.map { text($0.otherwise, variables) } }
@@ -127,8 +127,10 @@ extension Grounder {
     return plan.assemble(refs, subject: subject, message: message, routeMessages)
   }
 
-  /// Whether a rule can't bind a subject, whatever is learned: its condition folds to *no*.
+  /// Whether a rule can't bind a subject, whatever is learned: its condition folds to *no*, and no exceptions from it
+  /// may contradict each other.
   mutating func isUnbound(_ rule: Rule, _ instance: Instance) -> Bool {
+    guard rules.exceptions[rule.id] == nil else { return false }
     emptyWhenOmitted = []
     subject = instance.subject.variables
     assignment = [:]

@@ -24,9 +24,11 @@ struct RequirementPlan {
   /// applies, met, holds, the alternatives, the exceptions; then for each pathway available, chosen, succeeds, what it
   /// asks, and the alternatives of that.
   func ground(_ grounder: inout Grounder) -> [Ref] {
-    let bound = bound(&grounder)
-    // Most rules do not concern most subjects: by profession, service or payer.
-    guard bound != .no else { return unbound }
+    let own = own(&grounder)
+    // Most rules do not concern most subjects: by profession, service or payer. Exceptions are looked at all the same,
+    // since two of them may contradict each other.
+    guard own != .no || !exceptions.isEmpty else { return unbound }
+    let bound = bound(own, &grounder)
     let (met, alternatives) = met(requirement, &grounder)
     var holds = grounder.circuit.or(bound.not, met)
     var routes: [Ref] = []
@@ -63,13 +65,16 @@ struct RequirementPlan {
 
   // MARK: What the rule binds
 
-  /// The rule's own condition, the requirement's, the record of law that is asked about, and no exception (S3).
-  private func bound(_ grounder: inout Grounder) -> Ref {
-    var bound = grounder.circuit.and(instance.condition, self.bound(rule, &grounder))
-    guard bound != .no else { return .no }
-    if let when = requirement.when {
-      bound = grounder.circuit.and(bound, grounder.ground(when, grounder.subject))
-    }
+  /// The rule's own condition, the requirement's, and the record of law that is asked about.
+  private func own(_ grounder: inout Grounder) -> Ref {
+    let own = grounder.circuit.and(instance.condition, bound(rule, &grounder))
+    guard own != .no, let when = requirement.when else { return own }
+    return grounder.circuit.and(own, grounder.ground(when, grounder.subject))
+  }
+
+  /// Its own conditions, and no exception (S3).
+  private func bound(_ own: Ref, _ grounder: inout Grounder) -> Ref {
+    var bound = own
     for exception in exceptions {
       bound = grounder.circuit.and(bound, self.bound(exception, &grounder).not)
     }
