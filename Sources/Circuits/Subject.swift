@@ -23,6 +23,8 @@ public struct Encounter: Hashable, Sendable {
   public let place: Place
   /// In person, by video or by telephone.
   public let modality: String
+  /// The sites that answer for it: where the patient is, or any from which a visit at a distance may be held.
+  public let sites: Set<EntityID>
 }
 
 /// What a rule is asked about: one site, one person, one delivery of a service.
@@ -64,7 +66,7 @@ public struct Reach: Sendable {
   public var people: Set<EntityID>?
   /// The state of the patient.
   public var state: String?
-  /// The site; set together with `state` where the place is exact.
+  /// The site, also with patients elsewhere who are treated from it: an unlicensed clinic has no lawful video visits.
   public var site: EntityID?
   /// The place, where it must be just this one, at home included.
   public var place: Place?
@@ -76,7 +78,7 @@ public struct Reach: Sendable {
   /// Whether it covers a line in a place and modality, delivered by a person, before a payer or before the law.
   public func covers(_ encounter: Encounter, by person: EntityID, payer: EntityID?) -> Bool {
     (lines?.contains(encounter.line) ?? true) && (people?.contains(person) ?? true)
-      && (state.map { $0 == encounter.place.state } ?? true) && (site.map { $0 == encounter.place.site } ?? true)
+      && (state.map { $0 == encounter.place.state } ?? true) && (site.map(encounter.sites.contains) ?? true)
       && (place.map { $0 == encounter.place } ?? true) && (modality.map { $0 == encounter.modality } ?? true)
       && (self.payer.map { $0 == payer } ?? true)
   }
@@ -89,7 +91,10 @@ extension Program {
       let stated = line.words("modalities")
       let modalities = line.values["modalities"] == nil ? ["in_person"] : stated
       return modalities.flatMap { modality in
-        places(of: line, modality).map { Encounter(line: line.id, place: $0, modality: modality) }
+        places(of: line, modality).map { place in
+          let sites = place.site.map { [$0] } ?? parts("at", of: line).map(\.id)
+          return Encounter(line: line.id, place: place, modality: modality, sites: Set(sites))
+        }
       }
     }
   }

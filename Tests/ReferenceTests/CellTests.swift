@@ -55,6 +55,15 @@ import Testing
     #expect(found == ["in_person": [.ready, .ready], "video": [.ready, .undetermined]])
   }
 
+  /// S7: a site's findings bear on its cells, and a video visit is held from it. No clinic without its licence has any.
+  @Test func whatIsUnlawfulOfASiteBlocksTheVisitsHeldFromIt() throws {
+    let found = try standings([
+      rule("lawful", .delivery, .unlawful, applies: "true", that: "true"),
+      rule("licensed", .site, .unlawful, applies: "true", that: "site.setting != 'office'"),
+    ])
+    #expect(found == ["in_person": [.blocked, .blocked], "video": [.blocked, .blocked]])
+  }
+
   @Test func whatIsUnlawfulTowardsAPayerBlocksTheCellOfThatPayerAndNotTheLine() throws {
     let found = try standings([
       rule("lawful", .delivery, .unlawful, applies: "true", that: "true"),

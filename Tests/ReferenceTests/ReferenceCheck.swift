@@ -29,9 +29,10 @@ struct ReferenceCheck {
   private(set) var cells: [ReferenceSubject: [EntityID?: ReferenceStanding]] = [:]
   private var asked: [Asked] = []
   private let o: Operators
+  private let program: Program
 
   init(_ question: Reference.Question, trustsRecalled: Bool, _ operators: Operators = Operators()) {
-    o = operators
+    (o, program) = (operators, question.program)
     let lanes = [Trust.all, trustsRecalled ? .all : .verified].map { Reference(question, $0, operators) }
     for rule in question.rules.rules {
       for subject in lanes[0].subjects(of: rule.concern) {
@@ -63,6 +64,12 @@ struct ReferenceCheck {
     return verified.met == .T ? "met" : pathway.map { "met by \($0)" } ?? "met"
   }
 
+  /// A visit at a distance is held from the sites of its line, so what is found of any of them bears on it.
+  private func isHeld(_ cell: ReferenceSubject, from subject: ReferenceSubject) -> Bool {
+    subject.concern == .site && cell.site == nil
+      && (cell.line.map { program.parts("at", of: program[$0]) } ?? []).contains { $0.id == subject.site }
+  }
+
   /// Whoever delivers must be both lawful and paid: one person's licence and another's enrollment make no service
   /// that is paid. A pathway that any of them took counts, which is the more cautious reading.
   private func standing(
@@ -73,7 +80,7 @@ struct ReferenceCheck {
       (delivery.practitioner, delivery.payer) = (person, payer)
       return asked.filter { entry in
         entry.consequence.blocks && (payer != nil || entry.isLaw)
-          && delivery.seen(by: entry.subject.concern) == entry.subject
+          && (delivery.seen(by: entry.subject.concern) == entry.subject || isHeld(cell, from: entry.subject))
       }
     }
     func truth(_ lane: KeyPath<Asked, Reference.Truths>) -> Kleene {
