@@ -16,6 +16,8 @@ public struct Check: Sendable {
     public var asKnownOn: Day?
     /// Whether recalled facts count like verified ones.
     public var trustsRecalled: Bool
+    /// Whether what does not apply is explained too: it is most of what a rulebook asks, and few ask why not.
+    public var explainsNotApplicable = true
 
     /// A check of one day, or of a period.
     public init(from: Day, to: Day, asKnownOn: Day? = nil, trustsRecalled: Bool = false) {
@@ -61,7 +63,7 @@ public struct Check: Sendable {
     self.options = options
     lawRead = law.readUpTo
     let stretches = Stretch.all(program, rules: rules, law: law, conditions: conditions, options)
-    let merger = FindingMerger(stretches: stretches, rules: rules, trustsRecalled: options.trustsRecalled)
+    let merger = FindingMerger(stretches: stretches, rules: rules, options: options)
     findings = merger.findings()
     cells = Self.worst(
       stretches.map { CellBuilder(grounding: $0.grounding, lanes: $0.lanes, program: program).cells() })

@@ -73,11 +73,11 @@ extension ProgramCheck {
     let day = finding.runs.first { $0.outcome == finding.outcome }?.from ?? options.from
     let grounding = Grounding(
       program, rules: rules, law: law.law, conditions: law.conditions, on: day, asKnownOn: options.asKnownOn)
-    guard let grounded = grounding.requirements.first(where: { FindingWriter.id(of: $0) == finding.id }) else {
+    guard let grounded = grounding.requirements.first(where: { $0.id == finding.id }) else {
       throw Rejection(Diagnostic("no-such-finding", at: nil, "`\(finding.id)` is not asked on \(day)"))
     }
     let lanes = Lanes(grounding, program, trustsRecalled: options.trustsRecalled)
-    let writer = FindingWriter(grounding, lanes, program, rules: rules, trustsRecalled: options.trustsRecalled)
+    let writer = FindingWriter(grounding, lanes, program, rules: rules, options: options)
     let trace = grounding.trace(grounded)
     return Explainer(trace: trace, writer: writer, trustsRecalled: options.trustsRecalled)
       .explained(finding, on: day, join: grounded.requirement.join)

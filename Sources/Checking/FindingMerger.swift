@@ -7,7 +7,7 @@ import Rules
 struct FindingMerger {
   let stretches: [Stretch]
   let rules: Rulebook
-  let trustsRecalled: Bool
+  let options: Check.Options
 
   /// A requirement of a subject over the stretches; nil where no rule asks it on those days.
   struct Series {
@@ -18,17 +18,21 @@ struct FindingMerger {
 
   /// What is asked on any of the days, in the order of the rules.
   var series: [Series] {
+    if let only = stretches.first, stretches.count == 1 {
+      return only.grounding.requirements.map {
+        Series(id: $0.id, grounded: [$0], outcomes: [only.lanes.outcome(of: $0)])
+      }
+    }
     // Rules and subjects are the same on all days, but a rule that asks about each record of a law may ask more or less.
     let index = stretches.map { stretch in
       Dictionary(
-        stretch.grounding.requirements.map { (FindingWriter.id(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        stretch.grounding.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     var ids: [String] = []
     var seen: Set<String> = []
     for stretch in stretches {
       for requirement in stretch.grounding.requirements {
-        let id = FindingWriter.id(of: requirement)
-        if seen.insert(id).inserted { ids.append(id) }
+        if seen.insert(requirement.id).inserted { ids.append(requirement.id) }
       }
     }
     return ids.map { id in
@@ -43,25 +47,25 @@ struct FindingMerger {
   /// A writer for each stretch.
   var writers: [FindingWriter] {
     stretches.map {
-      FindingWriter($0.grounding, $0.lanes, $0.program, rules: rules, trustsRecalled: trustsRecalled)
+      FindingWriter($0.grounding, $0.lanes, $0.program, rules: rules, options: options)
     }
   }
 
   func findings() -> [Finding] {
     let writers = writers
-    return answers().map { answer in
-      writers[answer.stretch].finding(answer.requirement, answer.outcome, runs: runs(answer.outcomes))
-    }.sorted(by: Self.isWorse)
+    return answers().mapInParallel { answer in
+      writers[answer.stretch].finding(answer.requirement, answer.outcome, runs: answer.runs)
+    }.sortedByRank()
   }
 
   /// A requirement for one subject as it stands on its worst day.
-  struct Answer {
+  struct Answer: Sendable {
     let requirement: GroundedRequirement
     let outcome: Outcome
     /// The number of the stretch to which its worst day belongs.
     let stretch: Int
     /// The outcomes of all stretches.
-    let outcomes: [Outcome]
+    let runs: [Finding.Run]
   }
 
   /// The outcomes without their words, rule by rule and subject by subject.
@@ -73,7 +77,7 @@ struct FindingMerger {
       }
       guard let place, let requirement = series.grounded[place] else { return nil }
       return Answer(
-        requirement: requirement, outcome: series.outcomes[place], stretch: place, outcomes: series.outcomes)
+        requirement: requirement, outcome: series.outcomes[place], stretch: place, runs: runs(series.outcomes))
     }
   }
 
@@ -88,10 +92,31 @@ struct FindingMerger {
     }
     return runs
   }
+}
 
-  static func isWorse(_ a: Finding, _ b: Finding) -> Bool {
-    if a.outcome.gravity != b.outcome.gravity { return a.outcome.gravity > b.outcome.gravity }
+/// The order of findings: the worst first, of equals by their ids.
+struct FindingRank: Comparable {
+  private let gravity: Int
+  private let consequence: Consequence
+  private let id: String
+
+  init(_ finding: Finding) {
+    gravity = finding.outcome.gravity
+    consequence = finding.consequence
+    id = finding.id
+  }
+
+  static func < (a: FindingRank, b: FindingRank) -> Bool {
+    if a.gravity != b.gravity { return a.gravity > b.gravity }
     if a.consequence != b.consequence { return a.consequence > b.consequence }
     return a.id < b.id
+  }
+}
+
+extension [Finding] {
+  /// By rank. Only places are moved about: a finding is large.
+  fileprivate func sortedByRank() -> [Finding] {
+    let ranks = map(FindingRank.init)
+    return indices.sorted { ranks[$0] < ranks[$1] }.map { self[$0] }
   }
 }

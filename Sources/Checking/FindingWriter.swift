@@ -5,39 +5,38 @@ import Programs
 import Rules
 
 /// Puts a grounded requirement into words: what decides it, what would settle it, which pathways there are.
-struct FindingWriter {
+struct FindingWriter: Sendable {
   let grounding: Grounding
   let lanes: Lanes
   let rules: Rulebook
   let program: Program
+  private let options: Check.Options
   private let hires: Hires
   private let all: Explanation
   private let verified: Explanation
 
-  init(_ grounding: Grounding, _ lanes: Lanes, _ program: Program, rules: Rulebook, trustsRecalled: Bool) {
+  init(_ grounding: Grounding, _ lanes: Lanes, _ program: Program, rules: Rulebook, options: Check.Options) {
+    self.options = options
     self.program = program
     hires = Hires(program)
     self.grounding = grounding
     self.lanes = lanes
     self.rules = rules
     all = Explanation(grounding.circuit, lane: .all)
-    verified = Explanation(grounding.circuit, lane: trustsRecalled ? .all : .verified)
+    verified = Explanation(grounding.circuit, lane: options.trustsRecalled ? .all : .verified)
   }
 
   func finding(_ grounded: GroundedRequirement, _ outcome: Outcome, runs: [Finding.Run]) -> Finding {
-    Finding(
-      id: Self.id(of: grounded), rule: grounded.rule.id, requirement: grounded.requirement.id,
+    let isExplained = outcome != .notApplicable || options.explainsNotApplicable
+    return Finding(
+      id: grounded.id, rule: grounded.rule.id, requirement: grounded.requirement.id,
       title: grounded.rule.title, subject: grounded.subject, consequence: grounded.rule.consequence,
       barrier: grounded.rule.barrier, outcome: outcome, message: lanes.message(grounded, outcome),
-      alternative: lanes.alternative(grounded, outcome), reasons: reasons(grounded, outcome),
-      routes: grounded.routes.map { route($0) },
+      alternative: lanes.alternative(grounded, outcome), reasons: isExplained ? reasons(grounded, outcome) : [],
+      routes: isExplained ? grounded.routes.map { route($0) } : [],
       questions: outcome == .unknown ? questions(grounded.holds) : [],
       shares: outcome == .unknown ? shares(grounded.holds) : [], conditionsOfHire: conditionsOfHire(grounded),
       cite: grounded.rule.cite, runs: runs)
-  }
-
-  static func id(of grounded: GroundedRequirement) -> String {
-    "\(grounded.rule.id).\(grounded.requirement.id):\(grounded.subject.id)"
   }
 
   // MARK: Words

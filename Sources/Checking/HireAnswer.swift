@@ -3,7 +3,7 @@ import Programs
 import Rules
 
 /// What a requirement comes to when the open positions hold what they are not said to lack.
-struct HireAnswer {
+struct HireAnswer: Sendable {
   /// Its truth with all facts, and with the verified ones alone.
   let all: Truth
   let verified: Truth
@@ -36,7 +36,7 @@ struct HireAnswers {
     var found: [String: HireAnswer] = [:]
     for consequence in Consequence.allCases.sorted(by: >) {
       for requirement in grounding.requirements where requirement.rule.consequence == consequence {
-        if let answer = answers.answer(requirement) { found[FindingWriter.id(of: requirement)] = answer }
+        if let answer = answers.answer(requirement) { found[requirement.id] = answer }
       }
     }
     return found

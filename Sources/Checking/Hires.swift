@@ -2,7 +2,7 @@ import Circuits
 import Programs
 
 /// The open positions of a program: staff with `hire: true`, and the parts that are theirs alone.
-struct Hires {
+struct Hires: Sendable {
   private let program: Program
   /// The parts of each open position, itself included.
   private let owned: [EntityID: Set<EntityID>]

@@ -48,7 +48,7 @@ public struct Horizon: Sendable {
     self.program = program
     self.options = options
     let stretches = Stretch.all(program, rules: rules, law: law.law, conditions: law.conditions, options)
-    let merger = FindingMerger(stretches: stretches, rules: rules, trustsRecalled: options.trustsRecalled)
+    let merger = FindingMerger(stretches: stretches, rules: rules, options: options)
     events = Self.events(merger)
     pending = stretches.first.map { Self.pending($0.grounding, rules.codebook) } ?? []
   }
@@ -74,7 +74,7 @@ public struct Horizon: Sendable {
     }
     return events.sorted { a, b in
       if a.day != b.day { return a.day < b.day }
-      return FindingMerger.isWorse(a.finding, b.finding)
+      return FindingRank(a.finding) < FindingRank(b.finding)
     }
   }
 
@@ -89,7 +89,7 @@ public struct Horizon: Sendable {
         // What a text that is in force says already is no news.
         let pending = (read.answer?.pending ?? []).filter { $0.value != read.answer?.known?.value }
         for value in pending {
-          found[value, default: (read, [])].findings.append(FindingWriter.id(of: requirement))
+          found[value, default: (read, [])].findings.append(requirement.id)
         }
       }
     }

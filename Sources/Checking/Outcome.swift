@@ -44,7 +44,7 @@ public enum Outcome: Hashable, Sendable {
 }
 
 /// The two lanes of a check (S4): the truth with all facts, and with the verified ones alone.
-struct Lanes {
+struct Lanes: Sendable {
   let all: Evaluation
   let verified: Evaluation
   /// What the open positions change, by the finding's id.
@@ -65,7 +65,7 @@ struct Lanes {
 
   /// What the open positions change of a requirement.
   func hire(_ requirement: GroundedRequirement) -> HireAnswer? {
-    hires.isEmpty ? nil : hires[FindingWriter.id(of: requirement)]
+    hires.isEmpty ? nil : hires[requirement.id]
   }
 
   /// Whether a requirement holds in a lane, open positions filled as they must be.

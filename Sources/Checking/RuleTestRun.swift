@@ -23,7 +23,7 @@ struct ReadyCase {
     let options = Check.Options(from: test.from, to: test.to)
     let stretches = Stretch.all(
       program, rules: rules, law: law.law, conditions: law.conditions, options, only: [rule])
-    return CaseRun(merger: FindingMerger(stretches: stretches, rules: rules, trustsRecalled: false))
+    return CaseRun(merger: FindingMerger(stretches: stretches, rules: rules, options: options))
   }
 }
 

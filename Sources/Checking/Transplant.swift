@@ -1,11 +1,9 @@
 import Circuits
 import Diagnostics
-import Dispatch
 import Documents
 import Law
 import Programs
 import Rules
-import Synchronization
 
 /// A program moved to each of several states, and checked there.
 public struct Transplant: Sendable {
@@ -50,23 +48,12 @@ public struct Transplant: Sendable {
     self.program = program
     self.kept = kept
     self.options = options
-    places = Self.each(of: states) { state in
+    places = states.mapInParallel { state in
       let moved = program.transplanted(to: state, keeping: kept)
       let check = Check(moved, rules: rules, law: law.law, conditions: law.conditions, options: options)
       let lines = moved.parts("services", of: moved.root).map { Self.line($0, check) }
       return Place(state: state, isCoded: law.law.jurisdictions[state] != nil, lines: lines, check: check)
     }
-  }
-
-  /// The places in the order of the states, worked out on all processors: no state needs another's.
-  private static func each(of states: [String], _ place: @escaping @Sendable (String) -> Place) -> [Place] {
-    let found = Mutex<[Int: Place]>([:])
-    DispatchQueue.concurrentPerform(iterations: states.count) { index in
-      let place = place(states[index])
-      found.withLock { $0[index] = place }
-    }
-    let places = found.withLock { $0 }
-    return states.indices.compactMap { places[$0] }
   }
 
   private static func line(_ line: Entity, _ check: Check) -> Line {

@@ -9,7 +9,7 @@ extension Circuit {
     var next: Int?
     for node in nodes {
       guard case .leaf(.atMost(let linear)) = node, linear.clock != 0 else { continue }
-      let bounds = evaluation.bounds(of: linear, self, values)
+      let bounds = evaluation.bounds(of: linear, self) { values[$0.index] }
       for bound in [bounds.lowerBound, bounds.upperBound] {
         guard let turn = Self.turn(of: bound, clock: linear.clock), turn > day else { continue }
         next = min(next ?? turn, turn)

@@ -127,7 +127,7 @@ private struct Search {
     steps -= 1
     guard steps > 0 else { return false }
     if reaches(ref, values) { return true }
-    switch cone.circuit.nodes[ref.node] {
+    switch cone.nodes[ref.node] {
     case .always: return false
     case .leaf(let leaf): return settle(leaf, ref, &values)
     case .and(let a, let b):
@@ -170,7 +170,7 @@ private struct Search {
   }
 
   private func reaches(_ ref: Ref, _ values: [ReadValue]) -> Bool {
-    Evaluation(cone.circuit, values: values, only: cone.members)[ref].rawValue >= floor.rawValue
+    cone.evaluation(values)[ref].rawValue >= floor.rawValue
   }
 
   // MARK: One by one
@@ -231,8 +231,8 @@ extension Circuit {
   /// The reads below a node, in order.
   public func reads(below ref: Ref) -> [ReadID] {
     var found: Set<ReadID> = []
-    for node in Cone(self, ref).members {
-      switch nodes[node] {
+    for node in Cone(self, ref).nodes {
+      switch node {
       case .leaf(.holds(let id)), .leaf(.oneOf(let id, _)): found.insert(id)
       case .leaf(.atMost(let linear)): found.formUnion(linear.reads)
       case .always, .and: break

@@ -9,15 +9,19 @@ public struct Evaluation: Sendable {
 
   /// Evaluates the whole circuit, with a value for each read in order.
   init(_ circuit: Circuit, values: [ReadValue]) {
-    truths = []
-    truths.reserveCapacity(circuit.nodes.count)
-    for node in circuit.nodes { truths.append(truth(of: node, circuit, values)) }
+    self.init(circuit, values: values, nodes: circuit.nodes)
   }
 
-  /// Evaluates only some nodes, which must be closed under operands and in the order of the circuit.
-  init(_ circuit: Circuit, values: [ReadValue], only members: [Int]) {
-    truths = Array(repeating: .unknown, count: circuit.nodes.count)
-    for node in members { truths[node] = truth(of: circuit.nodes[node], circuit, values) }
+  /// Evaluates nodes over the reads of a circuit, operands before what uses them.
+  init(_ circuit: Circuit, values: [ReadValue], nodes: [Node]) {
+    self.init(circuit, nodes: nodes) { values[$0.index] }
+  }
+
+  /// Evaluates nodes whose reads have the values that `value` tells.
+  init(_ circuit: Circuit, nodes: [Node], _ value: (ReadID) -> ReadValue) {
+    truths = []
+    truths.reserveCapacity(nodes.count)
+    for node in nodes { truths.append(truth(of: node, circuit, value)) }
   }
 
   /// The truth of a node or its negation.
@@ -26,16 +30,16 @@ public struct Evaluation: Sendable {
     return ref.isNegated ? truth.not : truth
   }
 
-  private func truth(of node: Node, _ circuit: Circuit, _ values: [ReadValue]) -> Truth {
+  private func truth(of node: Node, _ circuit: Circuit, _ value: (ReadID) -> ReadValue) -> Truth {
     switch node {
     case .always: return .yes
     case .and(let a, let b): return self[a].and(self[b])
     case .leaf(.holds(let id)):
-      if case .bool(let flag) = values[id.index] { return Truth(flag) }
+      if case .bool(let flag) = value(id) { return Truth(flag) }
       return .unknown
-    case .leaf(.oneOf(let id, let words)): return Self.isOne(of: words, values[id.index])
+    case .leaf(.oneOf(let id, let words)): return Self.isOne(of: words, value(id))
     case .leaf(.atMost(let linear)):
-      let bounds = bounds(of: linear, circuit, values)
+      let bounds = bounds(of: linear, circuit, value)
       let shift = linear.clock * circuit.day
       if bounds.upperBound + shift <= 0 { return .yes }
       return bounds.lowerBound + shift > 0 ? .no : .unknown
@@ -52,7 +56,7 @@ public struct Evaluation: Sendable {
   }
 
   /// The bounds of a number without the clock's part.
-  func bounds(of linear: Linear, _ circuit: Circuit, _ values: [ReadValue]) -> ClosedRange<Int> {
-    linear.bounds({ self[$0] }, { values[$0.index] }, { circuit.reads[$0.index].domain })
+  func bounds(of linear: Linear, _ circuit: Circuit, _ value: (ReadID) -> ReadValue) -> ClosedRange<Int> {
+    linear.bounds({ self[$0] }, value, { circuit.reads[$0.index].domain })
   }
 }

@@ -1,5 +1,5 @@
 /// Finds the reads on which an outcome rests (S6).
-public struct Explanation {
+public struct Explanation: Sendable {
   private let circuit: Circuit
   private let values: [ReadValue]
   private let evaluation: Evaluation
@@ -96,10 +96,9 @@ public struct Explanation {
   private func irreducible(_ support: Set<ReadID>, _ ref: Ref, _ truth: Truth) -> [ReadID] {
     let cone = Cone(circuit, ref)
     var kept = support
-    var left = values.restricted(to: kept)
     for id in support.sorted(by: isDroppedBefore) {
-      left[id.index] = .unknown
-      if cone.truth(left) == truth { kept.remove(id) } else { left[id.index] = values[id.index] }
+      kept.remove(id)
+      if cone.truth({ kept.contains($0) ? values[$0.index] : .unknown }) != truth { kept.insert(id) }
     }
     return kept.sorted(by: isShownBefore)
   }
@@ -163,12 +162,5 @@ public struct Explanation {
       let words = cone.words(comparedWith: id).sorted().map { ReadValue.word($0) }
       return words + [.word(""), .bool(true), .bool(false), .within(-ends...(-ends)), .within(ends...ends)]
     }
-  }
-}
-
-extension [ReadValue] {
-  /// These values, unknown except for some reads.
-  func restricted(to kept: Set<ReadID>) -> [ReadValue] {
-    indices.map { kept.contains(ReadID(index: $0)) ? self[$0] : .unknown }
   }
 }

@@ -11,11 +11,7 @@ extension Grounder {
     if let overload = checked.overloads[node.id]?.first, overload.hasPrefix("definition "),
       let definition = rules.definitions[name]
     {
-      var inner: Variables = [:]
-      for (parameter, argument) in zip(definition.parameters, arguments) {
-        inner[parameter.name] = term(argument, checked, variables)
-      }
-      return term(definition.body.expression, definition.body.checked, inner)
+      return apply(definition, to: arguments, checked, variables)
     }
     let terms = arguments.map { term($0, checked, variables) }
     switch (name, terms.count) {

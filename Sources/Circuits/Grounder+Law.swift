@@ -31,6 +31,7 @@ extension Grounder {
 
   /// `law_on(date)` and its like: the same law on another day.
   mutating func law(_ name: String, on term: Term) -> Term {
+    subjectReads += 1
     guard let (number, lag) = certainDay(term) else { return unsettled("the law of a day that is not known") }
     guard case .law(var law)? = subject[name] else { return unsettled("the law of a place that is not known") }
     law.day = number
@@ -123,6 +124,7 @@ extension Grounder {
 
   /// The condition where the fact is known, unknown where it is not.
   private mutating func condition(_ value: FactValue?, _ known: Ref) -> Ref {
+    subjectReads += 1
     guard case .condition(let condition)? = value, let formula = conditions[condition] else { return known }
     let before = emptyWhenOmitted
     // A condition in a fact has not been looked at for the direction of its lists.

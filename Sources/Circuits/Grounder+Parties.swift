@@ -75,7 +75,7 @@ extension Grounder {
         subjects.append(
           subject(
             .payer, "\(payer.label)@\(state)", place: Place(state: state, site: nil), payer: payer.id, reach: reach,
-            at: payer.id, more: payerVariables(payer).merging(["services": .list(services)]) { a, _ in a }))
+            at: payer.id, more: payerVariables(payer).adding(["services": .list(services)])))
       }
     }
     return subjects
@@ -86,7 +86,7 @@ extension Grounder {
     let covered = Set(contract.words("covers"))
     let lines = program.parts("services", of: program.root).filter { covered.contains($0.word("service") ?? "") }
     var variables: Variables = ["contract": .part(contract.id)]
-    if let payer { variables.merge(payerVariables(payer)) { a, _ in a } }
+    if let payer { variables = variables.adding(payerVariables(payer)) }
     return subject(
       .contract, contract.label, payer: payer?.id, reach: Reach(lines: Set(lines.map(\.id)), payer: payer?.id),
       at: contract.id, more: variables)

@@ -19,6 +19,11 @@ struct Grounder {
   /// The nodes by which two words that are read are the same: many requirements compare the same two.
   var sameWords: [[ReadID]: Ref] = [:]
 
+  /// What definitions stand for that were applied before.
+  var applied: [Application: Term] = [:]
+  /// How often the subject's variables were read from elsewhere than a rule.
+  var subjectReads = 0
+
   /// The subject's variables, which conditions in facts may use.
   var subject: Variables = [:]
   /// The lists that count as empty when left out, in the requirement at hand.
@@ -158,13 +163,5 @@ struct Grounder {
   mutating func list(_ term: Term) -> Term.List {
     if case .list(let list) = term { return list }
     return Term.List(elements: [], remainder: truth(term))
-  }
-}
-
-extension Variables {
-  func with(_ name: String, _ term: Term) -> Variables {
-    var copy = self
-    copy[name] = term
-    return copy
   }
 }

@@ -68,6 +68,8 @@ public struct Grounding: Sendable {
 
 /// A requirement for one subject, as nodes of a circuit.
 public struct GroundedRequirement: Sendable {
+  /// A stable name: rule, requirement and subject.
+  public let id: String
   /// A pathway that may stand in for the requirement.
   public struct Route: Sendable {
     /// The pathway.
@@ -192,6 +194,7 @@ extension Grounder {
 
   /// Whether an exception's condition holds. One that reads a fact with exceptions of its own is unknown.
   mutating func condition(_ condition: Condition, _ tried: [SplitKey: Int]) -> Ref {
+    subjectReads += 1
     guard let formula = conditions[condition] else { return truth(unsettled("`\(condition.text)`")) }
     let before = emptyWhenOmitted
     emptyWhenOmitted = []

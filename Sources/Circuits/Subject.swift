@@ -48,7 +48,7 @@ public struct Subject: Sendable {
   /// Where the program states it.
   public let range: SourceRange
   /// The variables that formulas use.
-  var variables: [String: Term]
+  var variables: Variables
 
   /// The same subject with regard to one record of law: `ratio#2`.
   func numbered(_ number: String, _ name: String, _ term: Term) -> Subject {

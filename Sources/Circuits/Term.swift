@@ -55,5 +55,33 @@ indirect enum Term: Sendable {
   }
 }
 
-/// The variables in force while an expression is unrolled.
-typealias Variables = [String: Term]
+/// The variables in force while an expression is unrolled: those of the subject, and those that macros bind on top.
+struct Variables: Sendable, ExpressibleByDictionaryLiteral {
+  private var outer: [String: Term]
+  /// The innermost last; they are few, and come and go with each element of a list.
+  private var bound: [(name: String, term: Term)] = []
+
+  init(dictionaryLiteral elements: (String, Term)...) {
+    outer = Dictionary(elements, uniquingKeysWith: { _, last in last })
+  }
+
+  subscript(name: String) -> Term? {
+    get { bound.last { $0.name == name }?.term ?? outer[name] }
+    set { outer[name] = newValue }
+  }
+
+  /// These with one more, which hides another of the same name.
+  func with(_ name: String, _ term: Term) -> Variables {
+    var copy = self
+    copy.bound.append((name, term))
+    return copy
+  }
+
+  /// These and others that have other names.
+  func adding(_ more: Variables) -> Variables {
+    var copy = self
+    copy.outer.merge(more.outer) { _, last in last }
+    copy.bound += more.bound
+    return copy
+  }
+}

@@ -59,8 +59,8 @@ extension Cone {
 
   /// The comparisons that a read enters as an amount.
   private func sums(with id: ReadID) -> [Linear] {
-    members.compactMap { node in
-      guard case .leaf(.atMost(let linear)) = circuit.nodes[node], linear.reads.contains(id) else { return nil }
+    nodes.compactMap { node in
+      guard case .leaf(.atMost(let linear)) = node, linear.reads.contains(id) else { return nil }
       return linear
     }
   }
@@ -71,7 +71,7 @@ extension Cone {
   private func numbers(
     of id: ReadID, _ range: ClosedRange<Int>, _ values: [ReadValue], isBounded: Bool
   ) -> [ValueClass] {
-    let evaluation = Evaluation(circuit, values: values, only: members)
+    let evaluation = evaluation(values)
     var starts: Set<Int> = [range.lowerBound]
     for linear in sums(with: id) {
       starts.formUnion(turns(of: linear, id, range, values, evaluation))
@@ -92,7 +92,7 @@ extension Cone {
     var completed = values
     func truth(_ number: Int) -> Truth {
       completed[id.index] = .within(number...number)
-      let bounds = evaluation.bounds(of: linear, circuit, completed)
+      let bounds = evaluation.bounds(of: linear, circuit) { completed[$0.index] }
       let shift = linear.clock * circuit.day
       if bounds.upperBound + shift <= 0 { return .yes }
       return bounds.lowerBound + shift > 0 ? .no : .unknown

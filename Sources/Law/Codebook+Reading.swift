@@ -38,14 +38,7 @@ extension Codebook {
     var paths = names.map { "\(path)/\($0)" }
     if paths.isEmpty || folder.contains("\(path).yaml") { paths.insert("\(path).yaml", at: 0) }
     let problems = Problems()
-    var nodes: [Node] = []
-    for path in paths {
-      do throws(Rejection) {
-        nodes.append(try folder.document(path))
-      } catch {
-        error.diagnostics.forEach(problems.report)
-      }
-    }
+    let nodes = paths.readInParallel(problems) { path, _ throws(Rejection) in try folder.document(path) }
     try problems.check()
     let codebook = Codebook(nodes, vocabularies: vocabularies, problems: problems)
     try problems.check()

@@ -8,19 +8,13 @@ extension LawBook {
     codes: [String], from folder: FileTree, codebook: Codebook
   ) throws(Rejection) -> LawBook {
     let problems = Problems()
-    var jurisdictions: [Jurisdiction] = []
-    for code in codes {
+    let jurisdictions = codes.readInParallel(problems) { code, problems throws(Rejection) -> Jurisdiction? in
       let path = "states/\(code.lowercased()).yaml"
-      guard folder.contains(path) else { continue }
-      do throws(Rejection) {
-        let node = try folder.document(path)
-        if let jurisdiction = Jurisdiction(node, codebook: codebook, problems: problems) {
-          check(jurisdiction, isCalled: code, in: node, problems)
-          jurisdictions.append(jurisdiction)
-        }
-      } catch {
-        error.diagnostics.forEach(problems.report)
-      }
+      guard folder.contains(path) else { return nil }
+      let node = try folder.document(path)
+      guard let jurisdiction = Jurisdiction(node, codebook: codebook, problems: problems) else { return nil }
+      check(jurisdiction, isCalled: code, in: node, problems)
+      return jurisdiction
     }
     try problems.check()
     return LawBook(codebook: codebook, jurisdictions: jurisdictions)

@@ -4,18 +4,9 @@ import Documents
 
 /// Reads rules and pathways, typing every expression against what its concern may see.
 struct RuleReader {
-  let scope: Scope
-  let definitions: [String: Definition]
+  /// What each concern may see.
+  let environments: [Concern: Environment]
   let problems: Problems
-  private let environments: [Concern: Environment]
-
-  init(scope: Scope, definitions: [String: Definition], problems: Problems) {
-    self.scope = scope
-    self.definitions = definitions
-    self.problems = problems
-    environments = Dictionary(
-      uniqueKeysWithValues: Concern.allCases.map { ($0, scope.environment(for: $0, definitions: definitions)) })
-  }
 
   func rule(_ node: Node) -> Rule? {
     let allowed = [

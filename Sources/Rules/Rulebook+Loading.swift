@@ -14,9 +14,15 @@ extension Rulebook {
     let scope = Scope(vocabulary: vocabulary, codebook: codebook)
     let definitions = DefinitionReader(scope: scope, problems: problems).read(
       try folder.document("rules/definitions.yaml"))
-    let reader = RuleReader(scope: scope, definitions: definitions, problems: problems)
-    let pathways = documents(in: "rules/pathways", of: folder, problems).compactMap(reader.pathway)
-    let rules = families.flatMap { documents(in: "rules/\($0)", of: folder, problems) }.compactMap(reader.rule)
+    let environments = scope.environments(definitions: definitions)
+    let pathways = files(in: "rules/pathways", of: folder)
+      .readInParallel(problems) { path, problems throws(Rejection) in
+        RuleReader(environments: environments, problems: problems).pathway(try folder.document(path))
+      }
+    let rules = families.flatMap { files(in: "rules/\($0)", of: folder) }
+      .readInParallel(problems) { path, problems throws(Rejection) in
+        RuleReader(environments: environments, problems: problems).rule(try folder.document(path))
+      }
     let book = Rulebook(
       scope: scope, definitions: definitions, rules: rules, pathways: pathways, problems: problems)
     if rules.isEmpty, !problems.hasErrors {
@@ -32,21 +38,17 @@ extension Rulebook {
 
   private static func vocabulary(_ folder: FileTree, _ problems: Problems) -> Vocabulary {
     var lists: [String: [Word]] = [:]
-    for node in documents(in: "rules/vocabulary", of: folder, problems) {
+    let nodes = files(in: "rules/vocabulary", of: folder).readInParallel(problems) { path, _ throws(Rejection) in
+      try folder.document(path)
+    }
+    for node in nodes {
       if let (name, words) = Vocabulary.read(node, problems: problems) { lists[name] = words }
     }
     return Vocabulary(lists)
   }
 
-  /// The YAML files of a folder in alphabetical order, tests left out. A folder that is not there holds none.
-  private static func documents(in path: String, of folder: FileTree, _ problems: Problems) -> [Node] {
-    folder.names(in: path).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }.compactMap { name in
-      do throws(Rejection) {
-        return try folder.document("\(path)/\(name)")
-      } catch {
-        error.diagnostics.forEach(problems.report)
-        return nil
-      }
-    }
+  /// The paths of a folder's YAML files in alphabetical order, tests left out; none where there is no such folder.
+  private static func files(in path: String, of folder: FileTree) -> [String] {
+    folder.names(in: path).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }.map { "\(path)/\($0)" }
   }
 }

@@ -61,6 +61,11 @@ public struct Scope: Sendable {
     return environment
   }
 
+  /// What rules and pathways of each concern may use.
+  func environments(definitions: [String: Definition]) -> [Concern: Environment] {
+    Dictionary(uniqueKeysWithValues: Concern.allCases.map { ($0, environment(for: $0, definitions: definitions)) })
+  }
+
   /// What a definition may use: its parameters and functions; `subject` decides which conditions can be read.
   func environment(definitions: [String: Definition], subject: Concern?) -> Environment {
     var environment = base

@@ -59,7 +59,9 @@ struct CheckCommand: ParsableCommand {
       return
     }
     let law = try stages.time("law") { try checker.law(for: program) }
-    let check = stages.time("check") { checker.check(program, under: law, asked.options(for: program)) }
+    var options = asked.options(for: program)
+    options.explainsNotApplicable = format == .json || explain
+    let check = stages.time("check") { checker.check(program, under: law, options) }
     let report = try stages.time("report") { try self.report(check) }
     Terminal.write(report)
     if timings { Terminal.writeError(stages.text) }
@@ -85,7 +87,8 @@ struct CheckCommand: ParsableCommand {
     _ stages: inout Stages
   ) throws {
     let law = try stages.time("law") { try checker.law(for: program, in: codes) }
-    let options = asked.options(for: program)
+    var options = asked.options(for: program)
+    options.explainsNotApplicable = false
     let transplant = stages.time("check") {
       Transplant(program, to: codes, keeping: kept, rules: checker.rules, law: law, options: options)
     }

@@ -18,7 +18,7 @@ import Testing
       let made = try cases.make(number)
       let question = try made.question()
       let grounding = Production.grounding(question)
-      let ids = grounding.requirements.map { FindingWriter.id(of: $0) }
+      let ids = grounding.requirements.map { $0.id }
       #expect(Set(ids).count == ids.count, "case \(number): two findings have one id")
       for trustsRecalled in [false, true] {
         let production = Production(question, trustsRecalled: trustsRecalled, on: grounding)
