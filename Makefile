@@ -2,8 +2,9 @@
 SWIFT ?= swift
 DEBIAN = libyaml-dev pkg-config tzdata
 RELEASE = .build/release/ambit
+CASES ?= 10000
 
-.PHONY: help setup build demo test lint rules mutate bench clean
+.PHONY: help setup build demo test random lint rules mutate bench clean
 
 help: ## Lists the targets.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,6 +28,9 @@ test: setup ## Builds and passes the tests of the code and of the rules.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	.build/debug/ambit rules test
+
+random: setup ## Compares CASES random programs, laws and rules with the reference evaluator, in release.
+	AMBIT_CASES=$(CASES) $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-random --filter Differential
 
 lint: ## Checks the form of the sources.
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -6,7 +6,7 @@ import Testing
 
 /// Production against the reference, over random programs, law and rules.
 @Suite struct DifferentialTests {
-  /// More in a release build: `AMBIT_CASES=20000 swift test -c release -Xswiftc -enable-testing --filter Differential`.
+  /// More in a release build: `make random`, or `make random CASES=1000000`.
   static let count = ProcessInfo.processInfo.environment["AMBIT_CASES"].flatMap { Int($0) } ?? 500
 
   @Test func productionAndReferenceAgreeOnEveryOutcomeAndEveryCell() throws {
