@@ -39,12 +39,31 @@ struct CellBuilder {
   let program: Program
   /// The requirements that can block and may bind their subject: the others bear on no cell.
   private let blocking: [GroundedRequirement]
+  /// Their numbers, by the lines and people that they reach.
+  private let reaching: [Target: [Int]]
+
+  /// A line and a person; nil stands for any.
+  private struct Target: Hashable {
+    let line: EntityID?
+    let person: EntityID?
+  }
 
   init(grounding: Grounding, lanes: Lanes, program: Program) {
     self.grounding = grounding
     self.lanes = lanes
     self.program = program
-    blocking = grounding.requirements.filter { $0.rule.consequence.blocks && ($0.applies != .no || $0.holds != .yes) }
+    let blocking = grounding.requirements.filter {
+      $0.rule.consequence.blocks && ($0.applies != .no || $0.holds != .yes)
+    }
+    self.blocking = blocking
+    reaching = blocking.indices.reduce(into: [:]) { reaching, index in
+      let reach = blocking[index].subject.reach
+      for line in reach.lines.map({ $0.map(Optional.some) }) ?? [nil] {
+        for person in reach.people.map({ $0.map(Optional.some) }) ?? [nil] {
+          reaching[Target(line: line, person: person), default: []].append(index)
+        }
+      }
+    }
   }
 
   func cells() -> [Cell] { program.encounters.map(cell) }
@@ -125,7 +144,10 @@ struct CellBuilder {
   private func requirements(
     reaching encounter: Encounter, by person: EntityID, payer: EntityID?
   ) -> [GroundedRequirement] {
-    blocking.filter { requirement in
+    let line = encounter.line
+    let targets = [(line, person), (line, nil), (nil, person), (nil, nil)] as [(EntityID?, EntityID?)]
+    let near = targets.flatMap { reaching[Target(line: $0, person: $1)] ?? [] }.sorted()
+    return near.lazy.map { blocking[$0] }.filter { requirement in
       let isLawful = requirement.rule.consequence == .unlawful && requirement.subject.payer == nil
       guard isLawful == (payer == nil) else { return false }
       return requirement.subject.reach.covers(encounter, by: person, payer: payer)

@@ -16,8 +16,9 @@ public struct Check: Sendable {
     public var asKnownOn: Day?
     /// Whether recalled facts count like verified ones.
     public var trustsRecalled: Bool
-    /// Whether what does not apply is explained too: it is most of what a rulebook asks, and few ask why not.
-    public var explainsNotApplicable = true
+    /// Whether there is a finding, too, for what does not apply: that is most of what a rulebook asks, and few ask why
+    /// not. It is counted all the same.
+    public var findsNotApplicable = true
 
     /// A check of one day, or of a period.
     public init(from: Day, to: Day, asKnownOn: Day? = nil, trustsRecalled: Bool = false) {
@@ -50,6 +51,8 @@ public struct Check: Sendable {
   public let options: Options
   /// The findings, the worst first.
   public let findings: [Finding]
+  /// How many requirements besides do not apply.
+  private let unlisted: Int
   /// The service lines by place and modality, each on its worst day.
   public let cells: [Cell]
   /// The last day on which a source of the law that was loaded was read.
@@ -64,7 +67,7 @@ public struct Check: Sendable {
     lawRead = law.readUpTo
     let stretches = Stretch.all(program, rules: rules, law: law, conditions: conditions, options)
     let merger = FindingMerger(stretches: stretches, rules: rules, options: options)
-    findings = merger.findings()
+    (findings, unlisted) = merger.findings()
     cells = Self.worst(
       stretches.map { CellBuilder(grounding: $0.grounding, lanes: $0.lanes, program: program).cells() })
     questions = RankedQuestion.ranked(findings)
@@ -77,7 +80,7 @@ public struct Check: Sendable {
 
   /// How many findings have each kind of outcome.
   public var counts: Counts {
-    findings.reduce(into: Counts()) { counts, finding in
+    findings.reduce(into: Counts(notApplicable: unlisted)) { counts, finding in
       switch finding.outcome {
       case .gap: counts.gaps += 1
       case .unknown: counts.unknown += 1
@@ -141,7 +144,8 @@ struct Stretch {
     let end = options.to.adding(days: 1)
     while day < end {
       let grounding = Grounding(
-        program, rules: rules, law: law, conditions: conditions, on: day, asKnownOn: options.asKnownOn, only: ids)
+        program, rules: rules, law: law, conditions: conditions, on: day, asKnownOn: options.asKnownOn, only: ids,
+        keepsUnbound: options.findsNotApplicable || options.from < options.to)
       let turns = [grounding.nextChange, grounding.circuit.nextTurn].compactMap { $0 }
       let next = min(turns.min().map { Day(number: $0) } ?? end, end)
       let lanes = Lanes(grounding, program, trustsRecalled: options.trustsRecalled)

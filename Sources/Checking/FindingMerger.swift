@@ -51,11 +51,16 @@ struct FindingMerger {
     }
   }
 
-  func findings() -> [Finding] {
+  /// The findings by rank, and how many requirements besides do not apply.
+  func findings() -> (findings: [Finding], unlisted: Int) {
     let writers = writers
-    return answers().mapInParallel { answer in
+    let answers = answers()
+    let told = answers.filter { $0.outcome != .notApplicable || options.findsNotApplicable }
+    let unlisted = answers.count - told.count + (stretches.first?.grounding.unlisted ?? 0)
+    let findings = told.mapInParallel { answer in
       writers[answer.stretch].finding(answer.requirement, answer.outcome, runs: answer.runs)
-    }.sortedByRank()
+    }
+    return (findings.sortedByRank(), unlisted)
   }
 
   /// A requirement for one subject as it stands on its worst day.

@@ -10,13 +10,11 @@ struct FindingWriter: Sendable {
   let lanes: Lanes
   let rules: Rulebook
   let program: Program
-  private let options: Check.Options
   private let hires: Hires
   private let all: Explanation
   private let verified: Explanation
 
   init(_ grounding: Grounding, _ lanes: Lanes, _ program: Program, rules: Rulebook, options: Check.Options) {
-    self.options = options
     self.program = program
     hires = Hires(program)
     self.grounding = grounding
@@ -27,13 +25,12 @@ struct FindingWriter: Sendable {
   }
 
   func finding(_ grounded: GroundedRequirement, _ outcome: Outcome, runs: [Finding.Run]) -> Finding {
-    let isExplained = outcome != .notApplicable || options.explainsNotApplicable
-    return Finding(
+    Finding(
       id: grounded.id, rule: grounded.rule.id, requirement: grounded.requirement.id,
       title: grounded.rule.title, subject: grounded.subject, consequence: grounded.rule.consequence,
       barrier: grounded.rule.barrier, outcome: outcome, message: lanes.message(grounded, outcome),
-      alternative: lanes.alternative(grounded, outcome), reasons: isExplained ? reasons(grounded, outcome) : [],
-      routes: isExplained ? grounded.routes.map { route($0) } : [],
+      alternative: lanes.alternative(grounded, outcome), reasons: reasons(grounded, outcome),
+      routes: grounded.routes.map { route($0) },
       questions: outcome == .unknown ? questions(grounded.holds) : [],
       shares: outcome == .unknown ? shares(grounded.holds) : [], conditionsOfHire: conditionsOfHire(grounded),
       cite: grounded.rule.cite, runs: runs)

@@ -38,7 +38,7 @@ struct CaseRun {
   }
 
   /// The findings, the worst first.
-  var findings: [Finding] { merger.findings() }
+  var findings: [Finding] { merger.findings().findings }
 
   /// The lanes of the day on which an answer stands.
   func lanes(of answer: FindingMerger.Answer) -> Lanes { merger.stretches[answer.stretch].lanes }

@@ -13,11 +13,12 @@ extension Grounder {
     {
       return apply(definition, to: arguments, checked, variables)
     }
+    if arguments.count == 2, name == "_&&_" || name == "_||_" {
+      return .truth(joined(arguments, isAnd: name == "_&&_", checked, variables))
+    }
     let terms = arguments.map { term($0, checked, variables) }
     switch (name, terms.count) {
     case ("!_", 1): return .truth(truth(terms[0]).not)
-    case ("_&&_", 2): return .truth(both(terms[0], terms[1]))
-    case ("_||_", 2): return .truth(either(terms[0], terms[1]))
     case ("_==_", 2): return .truth(equal(terms[0], terms[1]))
     case ("_!=_", 2): return .truth(equal(terms[0], terms[1]).not)
     case ("@in", 2): return .truth(contains(list(terms[1]), terms[0]))
@@ -37,16 +38,15 @@ extension Grounder {
     }
   }
 
-  private mutating func both(_ a: Term, _ b: Term) -> Ref {
-    let left = truth(a)
-    let right = truth(b)
-    return circuit.and(left, right)
-  }
-
-  private mutating func either(_ a: Term, _ b: Term) -> Ref {
-    let left = truth(a)
-    let right = truth(b)
-    return circuit.or(left, right)
+  /// Both or either. What folds to *no* or *yes* by structure alone settles it, and the rest is not unrolled: most rules
+  /// begin with the profession, service or payer that they are about.
+  private mutating func joined(
+    _ arguments: [Expression], isAnd: Bool, _ checked: Checked, _ variables: Variables
+  ) -> Ref {
+    let left = truth(term(arguments[0], checked, variables))
+    if left == (isAnd ? .no : .yes) { return left }
+    let right = truth(term(arguments[1], checked, variables))
+    return isAnd ? circuit.and(left, right) : circuit.or(left, right)
   }
 
   // MARK: Numbers

@@ -9,6 +9,8 @@ public struct Grounding: Sendable {
   public let circuit: Circuit
   /// The requirements, rule by rule and subject by subject.
   public let requirements: [GroundedRequirement]
+  /// How many more can't bind their subject and are not listed.
+  public let unlisted: Int
   /// The next day on which the law that was read changes, as a day number.
   public let nextChange: Int?
 
@@ -22,10 +24,11 @@ public struct Grounding: Sendable {
   public func shape(of id: EntityID) -> Shape? { ProgramShapes.all[program[id].shape] }
 
   /// Unrolls rules over a program: all of them, or only those whose ids are given. Exceptions from those are always
-  /// regarded.
+  /// regarded. What can't bind its subject, whatever is learned, is most of a large program; `keepsUnbound` says
+  /// whether it is listed too.
   public init(
     _ program: Program, rules: Rulebook, law: LawBook, conditions: [Condition: Formula], on day: Day,
-    asKnownOn: Day? = nil, only ids: Set<String>? = nil
+    asKnownOn: Day? = nil, only ids: Set<String>? = nil, keepsUnbound: Bool = true
   ) {
     self.program = program
     self.rules = rules
@@ -36,12 +39,17 @@ public struct Grounding: Sendable {
       rules: rules, law: law, conditions: conditions, program: program, day: day, asKnownOn: asKnownOn)
     var subjects: [Concern: [Subject]] = [:]
     var requirements: [GroundedRequirement] = []
+    var unlisted = 0
     for rule in rules.rules where ids?.contains(rule.id) ?? true {
       let known = subjects[rule.concern] ?? grounder.subjects(of: rule.concern)
       subjects[rule.concern] = known
       for subject in known {
         for instance in grounder.instances(of: rule, for: subject) {
           if grounder.isUnbound(rule, instance) {
+            guard keepsUnbound else {
+              unlisted += rule.requirements.count
+              continue
+            }
             requirements += rule.requirements.map { grounder.unbound($0, of: rule, for: instance) }
             continue
           }
@@ -54,6 +62,7 @@ public struct Grounding: Sendable {
     circuit = grounder.circuit
     nextChange = grounder.nextChange
     self.requirements = requirements
+    self.unlisted = unlisted
   }
 
   /// The formulas of one of the requirements as trees, whose nodes are those of the circuit with a few more.
@@ -66,10 +75,8 @@ public struct Grounding: Sendable {
   }
 }
 
-/// A requirement for one subject, as nodes of a circuit.
-public struct GroundedRequirement: Sendable {
-  /// A stable name: rule, requirement and subject.
-  public let id: String
+/// A requirement for one subject, as nodes of a circuit; shared, since it is large and never changes.
+public final class GroundedRequirement: Sendable {
   /// A pathway that may stand in for the requirement.
   public struct Route: Sendable {
     /// The pathway.
@@ -88,6 +95,8 @@ public struct GroundedRequirement: Sendable {
     public let messages: [String]
   }
 
+  /// A stable name: rule, requirement and subject.
+  public let id: String
   /// The rule.
   public let rule: Rule
   /// The requirement.
@@ -108,6 +117,17 @@ public struct GroundedRequirement: Sendable {
   public let holds: Ref
   /// The message of a gap.
   public let message: String
+
+  init(
+    rule: Rule, requirement: Requirement, subject: Subject, applies: Ref, met: Ref, alternatives: [Ref],
+    exceptions: [(rule: Rule, binds: Ref)], routes: [Route], holds: Ref, message: String
+  ) {
+    id = "\(rule.id).\(requirement.id):\(subject.id)"
+    (self.rule, self.requirement, self.subject) = (rule, requirement, subject)
+    (self.applies, self.met, self.holds) = (applies, met, holds)
+    (self.alternatives, self.exceptions, self.routes) = (alternatives, exceptions, routes)
+    self.message = message
+  }
 }
 
 extension Grounder {

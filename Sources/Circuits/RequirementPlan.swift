@@ -143,7 +143,7 @@ struct RequirementPlan {
         alternatives: pathway.requirements.map { take($0.alternatives.count) }, succeeds: state[2], messages: messages)
     }
     return GroundedRequirement(
-      id: "\(rule.id).\(requirement.id):\(subject.id)", rule: rule, requirement: requirement, subject: subject,
+      rule: rule, requirement: requirement, subject: subject,
       applies: own[0], met: own[1], alternatives: alternatives,
       exceptions: Array(zip(exceptions, excepted)).map { ($0, $1) }, routes: routes,
       holds: own[2], message: message)

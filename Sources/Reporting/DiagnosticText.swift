@@ -62,6 +62,8 @@ public struct DiagnosticText: Sendable {
 extension Unicode.Scalar {
   /// The columns that a terminal gives the character: two for East Asian wide ones, none for combining marks.
   var columns: Int {
+    // Most text is ASCII, and asking for properties is slow.
+    if value >= 0x20 && value < 0x7F { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

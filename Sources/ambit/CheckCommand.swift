@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     }
     let law = try stages.time("law") { try checker.law(for: program) }
     var options = asked.options(for: program)
-    options.explainsNotApplicable = format == .json || explain
+    options.findsNotApplicable = format == .json || explain
     let check = stages.time("check") { checker.check(program, under: law, options) }
     let report = try stages.time("report") { try self.report(check) }
     Terminal.write(report)
@@ -88,7 +88,7 @@ struct CheckCommand: ParsableCommand {
   ) throws {
     let law = try stages.time("law") { try checker.law(for: program, in: codes) }
     var options = asked.options(for: program)
-    options.explainsNotApplicable = false
+    options.findsNotApplicable = false
     let transplant = stages.time("check") {
       Transplant(program, to: codes, keeping: kept, rules: checker.rules, law: law, options: options)
     }
