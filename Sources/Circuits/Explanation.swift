@@ -139,13 +139,12 @@ public struct Explanation: Sendable {
 
   private func settles(_ ids: [ReadID], _ cone: Cone) -> Bool {
     guard let first = ids.first else { return cone.truth(values) != .unknown }
-    var completed = values
     return completions(of: first, cone).contains { value in
-      completed[first.index] = value
-      guard ids.count > 1 else { return cone.truth(completed) != .unknown }
+      guard ids.count > 1 else {
+        return cone.truth({ $0 == first ? value : values[$0.index] }) != .unknown
+      }
       return completions(of: ids[1], cone).contains { second in
-        completed[ids[1].index] = second
-        return cone.truth(completed) != .unknown
+        cone.truth({ $0 == first ? value : $0 == ids[1] ? second : values[$0.index] }) != .unknown
       }
     }
   }

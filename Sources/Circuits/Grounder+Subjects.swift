@@ -75,15 +75,15 @@ extension Grounder {
     let cases = program.parts("cases", of: program.root).filter { program.part("service", of: $0)?.id == subject.line }
     return cases.compactMap { course in
       guard let number = course.date("on")?.earliest.number else { return nil }
-      var audited = subject.numbered(course.label, "course", .part(course.id))
-      audited.variables["on"] = .number(Linear(number))
+      var variables = subject.variables.with("course", .part(course.id))
+      variables["on"] = .number(Linear(number))
       for name in ["law", "federal", "standards", "regulator"] {
-        guard case .law(var law)? = audited.variables[name] else { continue }
+        guard case .law(var law)? = variables[name] else { continue }
         law.day = number
         law.lag = nil
-        audited.variables[name] = .law(law)
+        variables[name] = .law(law)
       }
-      return audited
+      return subject.numbered(course.label, variables)
     }
   }
 

@@ -18,11 +18,12 @@ extension Grounder {
     let list = records(formula)
     var instances: [Instance] = []
     for (index, element) in list.elements.enumerated() where element.condition != .no {
-      let numbered = subject.numbered(String(index + 1), name, element.term)
+      let numbered = subject.numbered(String(index + 1), subject.variables.with(name, element.term))
       instances.append(Instance(subject: numbered, condition: element.condition, isOpen: false))
     }
     if list.remainder != .no {
-      let open = subject.numbered("?", name, unsettled("records of law that are not known"))
+      let open = subject.numbered(
+        "?", subject.variables.with(name, unsettled("records of law that are not known")))
       instances.append(Instance(subject: open, condition: list.remainder, isOpen: true))
     }
     return instances

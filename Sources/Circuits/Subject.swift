@@ -27,8 +27,8 @@ public struct Encounter: Hashable, Sendable {
   public let sites: Set<EntityID>
 }
 
-/// What a rule is asked about: one site, one person, one delivery of a service.
-public struct Subject: Sendable {
+/// What a rule is asked about: one site, one person, one delivery of a service. Shared by all that is asked about it.
+public final class Subject: Sendable {
   /// The kind of subject.
   public let concern: Concern
   /// A stable name, made of the ids that it stands for, such as `acupuncture/lac1@NC:medicare`.
@@ -48,13 +48,22 @@ public struct Subject: Sendable {
   /// Where the program states it.
   public let range: SourceRange
   /// The variables that formulas use.
-  var variables: Variables
+  let variables: Variables
 
-  /// The same subject with regard to one record of law: `ratio#2`.
-  func numbered(_ number: String, _ name: String, _ term: Term) -> Subject {
+  init(
+    concern: Concern, id: String, line: EntityID?, practitioner: EntityID?, place: Place?, modality: String?,
+    payer: EntityID?, reach: Reach, range: SourceRange, variables: Variables
+  ) {
+    (self.concern, self.id, self.line, self.practitioner) = (concern, id, line, practitioner)
+    (self.place, self.modality, self.payer, self.reach) = (place, modality, payer, reach)
+    (self.range, self.variables) = (range, variables)
+  }
+
+  /// The same subject with regard to one record of law, as `ratio#2`, or to one case.
+  func numbered(_ number: String, _ variables: Variables) -> Subject {
     Subject(
       concern: concern, id: "\(id)#\(number)", line: line, practitioner: practitioner, place: place,
-      modality: modality, payer: payer, reach: reach, range: range, variables: variables.with(name, term))
+      modality: modality, payer: payer, reach: reach, range: range, variables: variables)
   }
 }
 

@@ -35,13 +35,11 @@ extension Cone {
 
   /// The share of a read's values that settle the root.
   func settlingShare(of id: ReadID, _ values: [ReadValue]) -> Double {
-    var completed = values
     var settled = 0
     var all = 0
     for each in classes(of: id, values) {
-      completed[id.index] = each.value
       all += each.count
-      if truth(completed) != .unknown { settled += each.count }
+      if truth({ $0 == id ? each.value : values[$0.index] }) != .unknown { settled += each.count }
     }
     return all == 0 ? 0 : Double(settled) / Double(all)
   }
@@ -89,10 +87,8 @@ extension Cone {
   private func turns(
     of linear: Linear, _ id: ReadID, _ range: ClosedRange<Int>, _ values: [ReadValue], _ evaluation: Evaluation
   ) -> [Int] {
-    var completed = values
     func truth(_ number: Int) -> Truth {
-      completed[id.index] = .within(number...number)
-      let bounds = evaluation.bounds(of: linear, circuit) { completed[$0.index] }
+      let bounds = evaluation.bounds(of: linear, circuit) { $0 == id ? .within(number...number) : values[$0.index] }
       let shift = linear.clock * circuit.day
       if bounds.upperBound + shift <= 0 { return .yes }
       return bounds.lowerBound + shift > 0 ? .no : .unknown
