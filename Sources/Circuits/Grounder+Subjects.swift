@@ -6,8 +6,18 @@ extension Grounder {
   /// The subjects of a concern in this program, in a fixed order.
   mutating func subjects(of concern: Concern) -> [Subject] {
     emptyWhenOmitted = []
-    let planned = planned(concern)
+    let planned = Self.named(planned(concern))
     return concern.variables["course"] == nil ? planned : planned.flatMap { [$0] + audited($0) }
+  }
+
+  /// The subjects with names that tell them apart: two files on one person may be alike in all but their dates.
+  private static func named(_ subjects: [Subject]) -> [Subject] {
+    var counts: [String: Int] = [:]
+    return subjects.map { subject in
+      let count = counts[subject.id, default: 0] + 1
+      counts[subject.id] = count
+      return count == 1 ? subject : subject.numbered(String(count), subject.variables)
+    }
   }
 
   private mutating func planned(_ concern: Concern) -> [Subject] {
