@@ -29,8 +29,8 @@ test: setup ## Builds and passes the tests of the code and of the rules.
 	$(SWIFT) test --skip-build
 	.build/debug/ambit rules test
 
-random: setup ## Compares CASES random programs, laws and rules with the reference evaluator, in release.
-	AMBIT_CASES=$(CASES) $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-random --filter Differential
+random: setup ## In release: CASES random cases against the reference evaluator, all professions with all services.
+	AMBIT_CASES=$(CASES) $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-random --filter 'Differential|Grid'
 
 lint: ## Checks the form of the sources.
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
