@@ -42,7 +42,7 @@ public struct ScreeningText {
     let name = subject.name.map { " (\(style.plain($0)))" } ?? ""
     let head = "\(style.paint(subject.id, .bold))\(name) \(style.paint(word, color))"
     if subject.matches.isEmpty {
-      return [head] + style.wrapped("the program states no first and last name to look up", indent: 4)
+      return [head] + style.wrapped("the program states no first and last name that the list could have", indent: 4)
     }
     return [head]
       + subject.matches.flatMap { match in

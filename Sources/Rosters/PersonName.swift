@@ -16,25 +16,18 @@ struct PersonName: Hashable, Sendable {
       }
       return String(decoding: bytes, as: UTF8.self)
     }
-    return String(text.uppercased().compactMap(unaccented))
+    return String(String.UnicodeScalarView(text.uppercased().unicodeScalars.compactMap(unaccented)))
   }
 
-  /// A letter or digit without its accent; the lists are written in ASCII.
-  private static func unaccented(_ character: Character) -> Character? {
-    guard character.isLetter || character.isNumber else { return nil }
-    return accents[character] ?? character
+  /// A letter or digit without its accent, which Unicode's name for it tells: LATIN CAPITAL LETTER E WITH ACUTE.
+  private static func unaccented(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
+    let words = (scalar.properties.name ?? "").split(separator: " ")
+    guard !scalar.isASCII, words.starts(with: ["LATIN", "CAPITAL", "LETTER"]), words.count > 4, words[4] == "WITH",
+      let letter = words[3].unicodeScalars.first, words[3].utf8.count == 1
+    else { return scalar }
+    return letter
   }
-
-  private static let accents: [Character: Character] = {
-    let pairs = [
-      ("ÀÁÂÃÄÅ", "A"), ("ÈÉÊË", "E"), ("ÌÍÎÏ", "I"), ("ÒÓÔÕÖØ", "O"), ("ÙÚÛÜ", "U"), ("ÇČ", "C"), ("Ñ", "N"),
-      ("ÝŸ", "Y"),
-      ("Š", "S"), ("Ž", "Z"), ("Ł", "L"),
-    ]
-    var accents: [Character: Character] = [:]
-    for (marked, plain) in pairs { for character in marked { accents[character] = Character(plain) } }
-    return accents
-  }()
 
   private static let suffixes: Set<String> = ["JR", "SR", "II", "III", "IV"]
   private static let titles: Set<String> = ["DR", "MR", "MRS", "MS", "MX", "PROF"]
@@ -47,7 +40,8 @@ struct PersonName: Hashable, Sendable {
     if parts.count > 1, let first = parts[1].first, !parts[0].isEmpty {
       readings.insert(PersonName(last: parts[0].joined(), first: first))
     }
-    return readings
+    // The lists are written in ASCII: a name that can't be is no name to look up, or its absence would clear it.
+    return readings.filter { ($0.last + $0.first).utf8.allSatisfy { $0 < 0x80 } }
   }
 
   private static func inOrder(_ words: [String]) -> Set<PersonName> {
@@ -75,5 +69,7 @@ struct CutText: Sendable {
   }
 
   /// Whether a folded text is this one, as far as the field reaches.
-  func matches(_ other: String) -> Bool { isCut ? !text.isEmpty && other.hasPrefix(text) : other == text }
+  func matches(_ other: String) -> Bool {
+    !text.isEmpty && (isCut ? other.hasPrefix(text) : other == text)
+  }
 }

@@ -118,7 +118,8 @@ public struct Screening: Sendable {
     let candidates =
       exclusion.last.isCut
       ? byLast.filter { exclusion.last.matches($0.key) }.flatMap(\.value) : byLast[exclusion.last.text] ?? []
-    return candidates.filter { exclusion.first.matches($0.name.first) }.map(\.subject)
+    // A row without a first name may mean anybody of the family name.
+    return candidates.filter { exclusion.first.text.isEmpty || exclusion.first.matches($0.name.first) }.map(\.subject)
   }
 }
 

@@ -39,7 +39,7 @@ import Testing
     #expect(try verdict(MadeUp.leie("WOLFESCHLEGELSTEINHA", "MAXIMILIANA-TH"), staff: long) == .none)
   }
 
-  @Test(arguments: ["Ñuñez, José", "José Ñuñez", "Dr. José Ñuñez Jr., MD"])
+  @Test(arguments: ["Ñuñez, José", "José Ñuñez", "Dr. José Ñuñez Jr., MD", "Jose\u{301} Nun\u{303}ez"])
   func accentsTitlesAndOrderDoNotMatter(name: String) throws {
     let staff = #"{id: x, name: "\#(name)", profession: physician}"#
     #expect(try verdict(MadeUp.leie("NUNEZ", "JOSE"), staff: staff) == .possible)
@@ -51,7 +51,12 @@ import Testing
     #expect(try verdict(MadeUp.leie("A", "B", npi: "1900000013", waived: "20200101", in: "NC")) == .possible)
   }
 
+  @Test func aRowWithoutAFirstNameMayMeanAnybodyOfTheName() throws {
+    #expect(try verdict(MadeUp.leie("SOTO", "")) == .possible)
+  }
+
   @Test func whoHasNoNameIsNotScreened() throws {
+    #expect(try verdict("", staff: #"{id: x, name: "Анна Петрова", profession: physician}"#) == .unscreened)
     #expect(try verdict("", staff: "{id: x, profession: physician}") == .unscreened)
     #expect(try verdict("", staff: "{id: x, name: Ana, profession: physician}") == .unscreened)
   }
