@@ -25,13 +25,17 @@ let package = Package(
     .target(
       name: "Checking", dependencies: ["CEL", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
     .target(name: "Comparing", dependencies: ["CEL", "Circuits", "Diagnostics", "Documents", "Law", "Rules"]),
+    .target(name: "Rosters", dependencies: ["Diagnostics", "Documents", "Law", "Programs"]),
     .target(
       name: "Reporting",
-      dependencies: ["Checking", "Circuits", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
+      dependencies: [
+        "Checking", "Circuits", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Rosters", "Rules",
+      ]),
     .executableTarget(
       name: "ambit",
       dependencies: [
-        "CEL", "Checking", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules",
+        "CEL", "Checking", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rosters",
+        "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -43,6 +47,9 @@ let package = Package(
     .testTarget(
       name: "LawTests", dependencies: ["Diagnostics", "Documents", "Law", "Reporting", "Rules", "TestSupport"]),
     .testTarget(name: "ProgramsTests", dependencies: ["Diagnostics", "Documents", "Programs", "TestSupport"]),
+    .testTarget(
+      name: "RostersTests",
+      dependencies: ["Diagnostics", "Documents", "Programs", "Reporting", "Rosters", "Rules", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Documents", "Rules", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",

@@ -49,3 +49,10 @@ public func loadSource(at path: String, named name: String, limit: Int = 4 << 20
 public func loadDocument(at path: String, named name: String) throws(Rejection) -> Node {
   try YAMLReader.read(try loadSource(at: path, named: name))
 }
+
+/// The day in UTC on which a file was last written; nil where there is no such file.
+public func modificationDay(of path: String) -> Day? {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return nil }
+  return Day(number: Int(status.st_mtim.tv_sec) / 86_400)
+}

@@ -14,7 +14,9 @@ struct Ambit: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, ExplainCommand.self,
-      FactsCommand.self, HistoryCommand.self, HorizonCommand.self, LawCommand.self, LintCommand.self, RulesCommand.self,
+      FactsCommand.self, HistoryCommand.self, HorizonCommand.self, LawCommand.self, LintCommand.self,
+      RosterCommand.self,
+      RulesCommand.self, ScreenCommand.self,
     ])
 
   /// Nothing escapes: an error that reached the runtime would exit with 1, which means a gap.

@@ -1,47 +1,69 @@
 import Diagnostics
 
 /// One record of a table.
-struct CSVRecord {
-  let fields: [String]
-  let range: SourceRange
+public struct CSVRecord: Sendable {
+  /// The texts of its fields, without quotes.
+  public let fields: [String]
+  /// The bytes at which the fields begin.
+  let starts: [Int]
+  /// Where it stands, without its line break.
+  public let range: SourceRange
+
+  /// Where a field stands, with its quotes.
+  public func range(of field: Int) -> SourceRange {
+    let end = field + 1 < starts.count ? starts[field + 1] - 1 : range.offsets.upperBound
+    return SourceRange(range.source, starts[field]..<end)
+  }
 }
 
 /// Reads comma-separated values as RFC 4180 has them: quoted fields with commas, line breaks and doubled quotes; lines
 /// that end with `\n` or `\r\n`; a byte order mark is passed over.
-struct CSVReader {
+public struct CSVReader {
   private let source: SourceText
   private var position: Int
-  private var bytes: [UInt8] { source.bytes }
+  /// Taken out of the source once: a record of a large file is read byte by byte.
+  private let bytes: [UInt8]
 
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  init(_ source: SourceText) {
+  /// A reader at the start of a text.
+  public init(_ source: SourceText) {
     self.source = source
+    bytes = source.bytes
     position = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The records, the one with the names of the columns first. Empty lines are passed over.
-  mutating func records(_ problems: Problems) -> [CSVRecord] {
+  public mutating func records(_ problems: Problems) -> [CSVRecord] {
     var records: [CSVRecord] = []
-    while position < bytes.count {
-      let start = position
-      let fields = record(problems)
-      if fields != [""] { records.append(CSVRecord(fields: fields, range: SourceRange(source, start..<position))) }
-      passLineBreak()
-    }
+    while let record = next(problems) { records.append(record) }
     return records
   }
 
-  private mutating func record(_ problems: Problems) -> [String] {
+  /// The next record that is no empty line; nil at the end.
+  public mutating func next(_ problems: Problems) -> CSVRecord? {
+    while position < bytes.count {
+      let record = record(problems)
+      passLineBreak()
+      if record.fields != [""] { return record }
+    }
+    return nil
+  }
+
+  private mutating func record(_ problems: Problems) -> CSVRecord {
+    var starts = [position]
     var fields = [field(problems)]
+    starts.reserveCapacity(32)
+    fields.reserveCapacity(32)
     while position < bytes.count, bytes[position] == Self.comma {
       position += 1
+      starts.append(position)
       fields.append(field(problems))
     }
-    return fields
+    return CSVRecord(fields: fields, starts: starts, range: SourceRange(source, starts[0]..<position))
   }
 
   private mutating func field(_ problems: Problems) -> String {
@@ -49,17 +71,20 @@ struct CSVReader {
     let start = position
     var content: [UInt8] = []
     position += 1
+    var first = position
     while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      guard byte == Self.quote else {
-        content.append(byte)
+      guard bytes[position] == Self.quote else {
+        position += 1
         continue
       }
+      content += bytes[first..<position]
+      position += 1
       guard position < bytes.count, bytes[position] == Self.quote else { return closed(content, problems) }
-      content.append(Self.quote)
+      // Of two quotes the second is kept.
+      first = position
       position += 1
     }
+    content += bytes[first...]
     problems.error("open-quote", at: SourceRange(source, start..<start + 1), "a quoted field is never closed")
     return String(decoding: content, as: UTF8.self)
   }
