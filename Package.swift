@@ -28,10 +28,13 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["Checking", "Circuits", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Rules"]),
+    .target(
+      name: "Drafting",
+      dependencies: ["Checking", "Circuits", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules"]),
     .executableTarget(
       name: "ambit",
       dependencies: [
-        "CEL", "Checking", "Comparing", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules",
+        "CEL", "Checking", "Comparing", "Diagnostics", "Documents", "Drafting", "Law", "Programs", "Reporting", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -53,6 +56,11 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Checking", "Diagnostics", "Documents", "Law", "Programs", "Reporting", "Rules", "TestSupport"]),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Checking", "Diagnostics", "Documents", "Drafting", "Programs", "Reporting", "Rules", "TestSupport",
+      ]),
     .testTarget(name: "AmbitTests", dependencies: ["TestSupport", "ambit"]),
     .testTarget(
       name: "CircuitsTests", dependencies: ["Circuits", "Documents", "Law", "Programs", "Rules"]),

@@ -13,8 +13,9 @@ struct Ambit: ParsableCommand {
       --fail-on is unknown or unverified; 64 a wrong command line.
       """,
     subcommands: [
-      CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, ExplainCommand.self,
-      FactsCommand.self, HistoryCommand.self, HorizonCommand.self, LawCommand.self, LintCommand.self, RulesCommand.self,
+      AskCommand.self, CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, ExplainCommand.self,
+      FactsCommand.self, HistoryCommand.self, HorizonCommand.self, LawCommand.self, LintCommand.self,
+      NewCommand.self, RulesCommand.self,
     ])
 
   /// Nothing escapes: an error that reached the runtime would exit with 1, which means a gap.

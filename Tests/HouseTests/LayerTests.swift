@@ -5,7 +5,7 @@ import Testing
 /// The order of the targets, from the ground up: each may import those before it alone.
 private let floors = [
   "CLibYAML", "Diagnostics", "Documents", "CEL", "Law", "Programs", "Rules", "Circuits", "Checking", "Comparing",
-  "Planning", "Ledger", "Reporting", "Serving", "ambit",
+  "Planning", "Ledger", "Reporting", "Drafting", "Serving", "ambit",
 ]
 
 @Suite struct LayerTests {
