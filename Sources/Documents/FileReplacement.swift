@@ -2,11 +2,26 @@ import Diagnostics
 import Glibc
 
 /// Puts a text in place of a file's: it is written beside it and then takes its name, so that a reader, or a machine
-/// that stops, sees the old text or the new one and nothing between.
+/// that stops, sees the old text or the new one and nothing between. The file keeps its permissions, and a link to it
+/// stays a link.
 /// - Throws: `Rejection` where the file can't be written; the old text then stands.
 public func replaceFile(at path: String, with text: String) throws(Rejection) {
-  let temporary = try temporaryFile(for: path, with: text)
-  guard rename(temporary, path) == 0 else { throw refusal(path, "replaced", removing: temporary) }
+  let target = resolved(path)
+  let temporary = try temporaryFile(for: target, with: text)
+  guard rename(temporary, target) == 0 else { throw refusal(path, "replaced", removing: temporary) }
+}
+
+/// The file behind a link; the path itself where nothing stands there yet.
+private func resolved(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return path }
+  defer { free(real) }
+  return String(cString: real)
+}
+
+/// The permissions of a file; those of a new one where there is none.
+private func permissions(of path: String) -> mode_t {
+  var status = stat()
+  return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
 }
 
 /// Writes a file that is not there yet, whole or not at all.
@@ -40,7 +55,7 @@ private func taken(_ path: String) -> Diagnostic {
 /// Writes a text beside the file that it is meant for.
 private func temporaryFile(for path: String, with text: String) throws(Rejection) -> String {
   let temporary = "\(path).new-\(getpid())"
-  let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+  let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL, permissions(of: path))
   guard file >= 0 else { throw refusal(path, "written", removing: temporary) }
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {

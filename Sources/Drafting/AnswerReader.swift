@@ -117,7 +117,9 @@ struct AnswerReader {
   /// `key: value, key: value`, with or without braces; the reader of programs checks the keys.
   private func mapping(_ text: String) throws(Rejection) -> String {
     let flow = text.hasPrefix("{") ? text : "{\(text)}"
-    if case .mapping(let entries)? = try? YAMLReader.read(SourceText(name: "answer", text: flow)).content,
+    // What stands behind the closing brace, a comment say, would swallow the rest of the line that it is put into.
+    if let node = try? YAMLReader.read(SourceText(name: "answer", text: flow)),
+      case .mapping(let entries) = node.content, node.range.offsets.upperBound == flow.utf8.count,
       entries.allSatisfy({ !$0.value.isNull })
     {
       return flow

@@ -20,10 +20,11 @@ public struct AskDialogue {
   /// - Throws: `Rejection` where the file can't be written or was changed meanwhile; earlier answers are kept.
   public func run(_ interview: Interview) throws(Rejection) -> Check {
     var interview = interview
-    if interview.next != nil {
-      console.say(
-        "Answers are written into \(interview.path) at once. Enter skips a question, ? tells why it is asked, q stops.")
-    }
+    console.say(
+      interview.next == nil
+        ? "Nothing is open that the program could state."
+        : "Answers are written into \(interview.path) at once. Enter skips a question, ? tells why it is asked, q stops."
+    )
     var number = 0
     while let asked = interview.next {
       number += 1
