@@ -13,12 +13,22 @@ public struct AnswerPlace: Hashable, Sendable {
   /// What is asked, in words: the question, or that for the part which must be named before it can be answered.
   public let question: String
 
+  /// The name of the value within the program, which stays when lines move: that of its part, how many like it stand
+  /// before it, and the path.
+  let name: String
+  /// The line of the part, where others are called the same; nil where its name tells it apart.
+  let line: Int?
+
   /// The place of a question's answer; nil for law, and for what no field of a program states.
   public init?(_ question: OpenQuestion, in program: Program) {
     guard !question.isLaw, let range = question.range else { return nil }
     let steps = question.field.split(separator: ".").map(String.init)
     for entity in program.entities where entity.range == range {
       guard let shape = ProgramShapes.all[entity.shape], let found = Self.field(steps, of: shape) else { continue }
+      let alike = program.entities.filter { $0.shape == entity.shape && $0.label == entity.label }
+      let before = alike.filter { $0.id < entity.id }.count
+      name = "\(entity.shape) \(entity.label) \(before) \(question.field)"
+      line = alike.count > 1 ? range.start.line : nil
       part = range
       path = found.path
       type = found.field.type

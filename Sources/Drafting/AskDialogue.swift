@@ -41,7 +41,8 @@ public struct AskDialogue {
     let count = asked.ranked.findings == 1 ? "1 finding" : "\(asked.ranked.findings) findings"
     let lead = "\(number). "
     console.write("\n")
-    console.say("\(asked.place.question) Bears on \(count).", indent: lead.count, lead: lead)
+    let line = asked.place.line.map { " (line \($0))" } ?? ""
+    console.say("\(asked.place.question)\(line) Bears on \(count).", indent: lead.count, lead: lead)
     let hint = style.wrapped(reader.hint(asked.place.type), indent: lead.count).map { style.paint($0, .faint) }
     console.write(hint.joined(separator: "\n") + "\n")
   }

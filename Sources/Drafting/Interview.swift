@@ -18,10 +18,8 @@ public struct Interview {
   private let options: (Program) -> Check.Options
   private var file: ProgramFile
   private var law: (states: [String], law: ApplicableLaw)
-  /// The questions that the user passed over, by their words.
+  /// The questions that are done with, by the names of their places.
   private var skipped: Set<String> = []
-  /// How many questions were answered.
-  private(set) var answers = 0
   /// The program as it stands in the file, checked.
   public private(set) var check: Check
 
@@ -47,8 +45,8 @@ public struct Interview {
 
   /// The question that is worth most and was not passed over; nil where none is left.
   var next: Asked? {
-    for ranked in check.questions where !skipped.contains(ranked.question.text) {
-      guard let place = AnswerPlace(ranked.question, in: check.program) else { continue }
+    for ranked in check.questions {
+      guard let place = AnswerPlace(ranked.question, in: check.program), !skipped.contains(place.name) else { continue }
       let findings = check.findings.filter { $0.questions.contains(ranked.question) }
       return Asked(ranked: ranked, place: place, findings: findings)
     }
@@ -67,7 +65,7 @@ public struct Interview {
   }
 
   /// Passes over a question.
-  mutating func skip(_ asked: Asked) { skipped.insert(asked.ranked.question.text) }
+  mutating func skip(_ asked: Asked) { skipped.insert(asked.place.name) }
 
   /// Writes an answer into the file and checks again.
   /// - Returns: what the answer changed.
@@ -79,7 +77,6 @@ public struct Interview {
     let program = try checker.program(try YAMLReader.read(SourceText(name: file.path, text: changed)))
     if program.states != law.states { law = (program.states, try checker.law(for: program)) }
     try file.replace(with: changed)
-    answers += 1
     let before = check
     check = checker.check(program, under: law.law, options(program))
     return CheckChange(from: before, to: check)

@@ -128,6 +128,17 @@ import Testing
     #expect(talk.shown.components(separatedBy: "Has a clinician been named").count == 2)
   }
 
+  @Test func partsOfOneNameAreAskedForEach() throws {
+    let program = Self.program.replacing(
+      "    authorities: [{kind: licence, state: NC, status: active, ends: 2027-06-30}]\n",
+      with: "    authorities:\n      - {kind: licence, state: NC, status: active}\n"
+        + "      - {kind: licence, state: VA, status: active}\n")
+    let talk = try talk([("(`ends` of md1: an authority to practise) (line 8)", ["2028-06-30"])], program: program)
+    #expect(
+      talk.file.contains("      - {kind: licence, state: NC, status: active, ends: 2028-06-30}\n"), "\(talk.shown)")
+    #expect(talk.file.contains("      - {kind: licence, state: VA, status: active}\n"))
+  }
+
   @Test func stoppingKeepsWhatWasAnswered() throws {
     let talk = try talk([
       ("(`administrative_champion` of program)", ["yes"]), ("(`clinical_champion` of program)", ["q"]),
