@@ -60,6 +60,18 @@ public struct ExplainedFinding: Sendable {
   public let alternatives: [Alternative]
   /// What could stand in.
   public let routes: [Route]
+
+  /// The facts of law that its rule reads, pathways aside, each once, in the order of the rule.
+  public var law: [Reason] {
+    var seen: Set<Reason> = []
+    let parts = applies + exceptions.map(\.part) + alternatives.map(\.part)
+    return parts.flatMap(\.allFacts).filter { $0.isLaw && seen.insert($0).inserted }
+  }
+}
+
+extension ExplainedFinding.Part {
+  /// The facts of a part and of its parts.
+  fileprivate var allFacts: [Reason] { facts + parts.flatMap(\.allFacts) }
 }
 
 extension ProgramCheck {

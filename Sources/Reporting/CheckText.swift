@@ -40,6 +40,12 @@ public struct CheckText: Sendable {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
+  /// The head, the table of verdicts and the counts, without the findings.
+  public var verdicts: String {
+    let table = VerdictTable(check, style: style).lines
+    return [header, table, [check.counts.sentence]].map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
   // MARK: Findings
 
   private func texts(_ findings: [Finding]) -> [String] {

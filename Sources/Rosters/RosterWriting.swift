@@ -5,8 +5,8 @@ extension RosterPractitioner {
   /// silent, the end of a licence stay open: the board is their primary source.
   func lines(from format: Roster.Format) -> [String] {
     var lines = ["- id: \(id)"]
-    if !name.isEmpty { lines.append("  name: \(name.quoted)") }
-    lines += ["  profession: \(profession)", "  npi: \(npi.quoted)"]
+    if !name.isEmpty { lines.append("  name: \(FlowText.quoted(name))") }
+    lines += ["  profession: \(profession)", "  npi: \(FlowText.quoted(npi))"]
     guard !licences.isEmpty else { return lines }
     lines += ["  # Self-reported in \(format.title), not verified: state the status once the board has been asked."]
     return lines + ["  authorities:"] + licences.map { "    - \($0.line)" }
@@ -16,7 +16,7 @@ extension RosterPractitioner {
 extension RosterLicence {
   fileprivate var line: String {
     var parts = ["kind: licence", "state: \(state)"]
-    if let number { parts.append("number: \(number.quoted)") }
+    if let number { parts.append("number: \(FlowText.quoted(number))") }
     if let from { parts.append("from: \(from)") }
     if let ends { parts.append("ends: \(ends)") }
     return "{\(parts.joined(separator: ", "))}"

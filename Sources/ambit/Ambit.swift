@@ -13,10 +13,9 @@ struct Ambit: ParsableCommand {
       --fail-on is unknown or unverified; 64 a wrong command line.
       """,
     subcommands: [
-      CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, ExplainCommand.self,
+      AskCommand.self, CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, ExplainCommand.self,
       FactsCommand.self, HistoryCommand.self, HorizonCommand.self, LawCommand.self, LintCommand.self,
-      RosterCommand.self,
-      RulesCommand.self, ScreenCommand.self,
+      NewCommand.self, RosterCommand.self, RulesCommand.self, ScreenCommand.self,
     ])
 
   /// Nothing escapes: an error that reached the runtime would exit with 1, which means a gap.

@@ -36,18 +36,24 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Explains what is met and what does not apply, too.") var explain = false
   @Flag(help: "Leaves the reasons of the findings out.") var brief = false
   @Flag(help: "Leaves out of CSV the apostrophe before what spreadsheets take for formulas.") var raw = false
+  @Flag(help: "Checks again whenever the program, a rule or a state's law is written, and prints what changed.")
+  var watch = false
   @Flag(help: .hidden) var timings = false
   @OptionGroup var data: DataOptions
 
   func validate() throws {
     if states == nil, keep != nil { throw ValidationError("--keep goes with --states.") }
     if states == nil, format == .csv { throw ValidationError("--format csv goes with --states.") }
+    if watch, states != nil || format != .text {
+      throw ValidationError("--watch goes with --format text alone, and not with --states.")
+    }
     if states != nil, groupBy != nil { throw ValidationError("--group-by does not go with --states.") }
   }
 
   func run() throws {
     var stages = Stages()
     let folder = try data.folder()
+    let stamps = watch ? stamps(of: folder) : [:]
     let checker = try stages.time("rules") { try ProgramCheck(folder) }
     let program = try stages.time("program") {
       try checker.program(try loadDocument(at: self.program, named: self.program))
@@ -65,7 +71,26 @@ struct CheckCommand: ParsableCommand {
     let report = try stages.time("report") { try self.report(check) }
     Terminal.write(report)
     if timings { Terminal.writeError(stages.text) }
+    if watch { try watch(from: check, stamps, folder) }
     throw ExitStatus(check, failingOn: failOn)
+  }
+
+  // MARK: Watching
+
+  /// Checks on until it is interrupted; the status is that of the last check.
+  private func watch(from first: Check, _ seen: [String: FileStamp], _ folder: FileTree) throws {
+    let watch = Watch(
+      check: { () throws(Rejection) in
+        let checker = try ProgramCheck(folder)
+        let program = try checker.program(try loadDocument(at: self.program, named: self.program))
+        return checker.check(program, under: try checker.law(for: program), asked.options(for: program))
+      }, stamps: { stamps(of: folder) })
+    guard let last = watch.run(from: first, seen) else { throw ExitStatus.invalidInput }
+    throw ExitStatus(last, failingOn: failOn)
+  }
+
+  private func stamps(of folder: FileTree) -> [String: FileStamp] {
+    FileStamp.all(files: [program], folders: ["\(folder.name)/rules", "\(folder.name)/states"])
   }
 
   private func report(_ check: Check) throws -> String {

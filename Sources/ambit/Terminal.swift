@@ -1,3 +1,4 @@
+import Drafting
 import Glibc
 import Reporting
 
@@ -18,6 +19,14 @@ enum Terminal {
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Whether a person can answer.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Where questions are put: standard output, with answers from standard input.
+  static var console: Console {
+    Console(style: style, isEchoing: isatty(STDIN_FILENO) == 0, read: { readLine() }, write: { write($0) })
   }
 
   /// The style of what goes to standard output.

@@ -75,7 +75,7 @@ private struct Grid {
           profession: physician
           authorities: [{kind: licence, state: NC, status: active, from: 2010-01-01, ends: 2030-01-01}]
         - {id: someone, profession: \(profession.name), authorities: [\(papers)]}
-      agreements: [{of: someone, with: doctor, signed: 2024-01-01, ends: 2030-01-01}]
+      agreements: [{kind: collaborative_practice, of: someone, with: doctor, signed: 2024-01-01, ends: 2030-01-01}]
       services:
       \(lines.joined(separator: "\n"))
 

@@ -5,7 +5,7 @@ import Testing
 /// The order of the targets, from the ground up: each may import those before it alone.
 private let floors = [
   "CLibYAML", "Diagnostics", "Documents", "CEL", "Law", "Programs", "Rosters", "Rules", "Circuits", "Checking",
-  "Comparing", "Planning", "Ledger", "Reporting", "Serving", "ambit",
+  "Comparing", "Planning", "Ledger", "Reporting", "Drafting", "Serving", "ambit",
 ]
 
 @Suite struct LayerTests {

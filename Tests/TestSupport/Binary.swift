@@ -33,43 +33,20 @@ public struct Binary: Sendable {
   public func run(
     _ arguments: [String], input: String = "", in folder: String = Repository.root, environment: [String: String] = [:]
   ) throws -> Result {
+    try start(arguments, input: input, in: folder, environment: environment).finished()
+  }
+
+  /// Starts it and lets it run; `finished()` must be called.
+  /// - Throws: where it can't be started.
+  public func start(
+    _ arguments: [String], input: String = "", in folder: String = Repository.root, environment: [String: String] = [:]
+  ) throws -> RunningBinary {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC"].merging(environment) { $1 }
-    let files = try Files()
-    defer { files.remove() }
-    try Data(input.utf8).write(to: files.input)
-    process.standardInput = try FileHandle(forReadingFrom: files.input)
-    process.standardOutput = try files.handle(files.output)
-    process.standardError = try files.handle(files.errors)
-    try process.run()
-    process.waitUntilExit()
-    let status = process.terminationReason == .exit ? process.terminationStatus : -1
-    return Result(
-      status: status, output: try String(contentsOf: files.output, encoding: .utf8),
-      errors: try String(contentsOf: files.errors, encoding: .utf8))
-  }
-
-  /// Files rather than pipes, which fill up.
-  private struct Files {
-    let folder: URL
-    var input: URL { folder.appending(path: "input") }
-    var output: URL { folder.appending(path: "output") }
-    var errors: URL { folder.appending(path: "errors") }
-
-    init() throws {
-      folder = FileManager.default.temporaryDirectory.appending(path: "ambit-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    func handle(_ url: URL) throws -> FileHandle {
-      try Data().write(to: url)
-      return try FileHandle(forWritingTo: url)
-    }
-
-    func remove() { try? FileManager.default.removeItem(at: folder) }
+    return try RunningBinary(process, input: input)
   }
 }
 

@@ -9,16 +9,16 @@ enum FactWriting {
     if fact.status != .inForce { parts.append("status: \(fact.status.rawValue)") }
     if let from = fact.row.from { parts.append("from: \(from)") }
     if let to = fact.to { parts.append("to: \(to)") }
-    if let cite = fact.row.cite { parts.append("cite: \(cite.quoted)") }
+    if let cite = fact.row.cite { parts.append("cite: \(FlowText.quoted(cite))") }
     parts.append("source: \(source)")
-    if let note = fact.row.note { parts.append("note: \(note.quoted)") }
+    if let note = fact.row.note { parts.append("note: \(FlowText.quoted(note))") }
     return "{\(parts.joined(separator: ", "))}"
   }
 
   /// `{title: "…", url: "…", as_of: 2024, read: 2026-11-22, basis: primary}`.
   static func line(_ source: Source) -> String {
-    var parts = ["title: \(source.title.quoted)"]
-    if let url = source.url { parts.append("url: \(url.quoted)") }
+    var parts = ["title: \(FlowText.quoted(source.title))"]
+    if let url = source.url { parts.append("url: \(FlowText.quoted(url))") }
     if let asOf = source.asOf { parts.append("as_of: \(asOf)") }
     if let read = source.read { parts.append("read: \(read)") }
     parts.append("basis: \(source.basis.rawValue)")
@@ -27,21 +27,11 @@ enum FactWriting {
 
   private static func value(_ value: FactValue) -> String {
     switch value {
-    case .words(let words): "[\(words.map(word).joined(separator: ", "))]"
+    case .words(let words): "[\(words.map(FlowText.word).joined(separator: ", "))]"
     case .bool(let flag): flag ? "true" : "false"
-    case .text(let text): text.quoted
-    case .word(let text): word(text)
+    case .text(let text): FlowText.quoted(text)
+    case .word(let text): FlowText.word(text)
     default: value.description
     }
-  }
-
-  /// A word without quotes where no reader could take it for something else.
-  private static func word(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
-    }
-    let startsWithDigit = text.utf8.first.map { (0x30...0x39).contains($0) } ?? true
-    let reserved = ["yes", "no", "on", "off", "true", "false", "null"]
-    return isPlain && !startsWithDigit && !reserved.contains(text) ? text : text.quoted
   }
 }
