@@ -87,9 +87,9 @@ private struct Grid {
     let rows = counts.sorted { $0.key < $1.key }.map { row($0.key, $0.value) } + [row("all", all)]
     return """
 
-      A person of each of the \(professions.count) professions, with all papers, delivers each of the \(services.count) services in an office under
-      agreement with a physician: may they? *Unverified* rests on recalled facts; *unknown* hangs on law that is not
-      established or on what a program would have to say.
+      A person of each of the \(professions.count) professions, with all papers, delivers each of the \(services.count) services
+      in an office under agreement with a physician: may they? *Unverified* rests on recalled facts; *unknown* hangs on
+      law that is not established or on what a program would have to say.
 
       | where | cases | yes | no | unverified | unknown |
       | --- | --: | --: | --: | --: | --: |
@@ -101,7 +101,8 @@ private struct Grid {
   private func row(_ name: String, _ counts: [Standing: Int]) -> String {
     let all = counts.values.reduce(0, +)
     let yes = counts[.ready, default: 0] + counts[.readyWithPathways, default: 0]
-    let shares = [yes, counts[.blocked, default: 0], counts[.unverified, default: 0], counts[.undetermined, default: 0]]
+    let others = [Standing.blocked, .unverified, .undetermined].map { counts[$0, default: 0] }
+    let shares = [yes] + others
     return "| \(name) | \(all) | \(shares.map { "\(($0 * 100 + all / 2) / all)%" }.joined(separator: " | ")) |"
   }
 }
