@@ -69,7 +69,14 @@ private struct Grid {
     }
     return """
       program: Every service
-      sites: [{id: office, state: NC, setting: office}]
+      sites:
+        - id: office
+          state: NC
+          setting: office
+          advertises_pain: false
+          owners: [{profession: physician, kind: person, share: 100}]
+          controlled_substances:
+            {peak_month_share: 0, annual_share: 0, prescribes: false, dispenses: false, top_prescriber: false}
       staff:
         - id: doctor
           profession: physician
@@ -88,7 +95,7 @@ private struct Grid {
     return """
 
       A person of each of the \(professions.count) professions, with all papers, delivers each of the \(services.count) services
-      in an office under agreement with a physician: may they? *Unverified* rests on recalled facts; *unknown* hangs on
+      in an office that is no pain clinic, under agreement with a physician: may they? *Unverified* rests on recalled facts; *unknown* hangs on
       law that is not established or on what a program would have to say.
 
       | where | cases | yes | no | unverified | unknown |
