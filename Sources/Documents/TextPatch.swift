@@ -27,23 +27,6 @@ public struct TextPatch {
     return text(with: try edit(node, path[...], value))
   }
 
-  /// The text with an element behind the last one of a list.
-  /// - Parameters:
-  ///   - list: where the list stands, as `Node.range` has it.
-  ///   - element: YAML of one line, such as `{id: a}`.
-  /// - Throws: `Rejection` where there is no such list.
-  public func appending(_ element: String, to list: SourceRange) throws(Rejection) -> String {
-    let found = root.first { node in
-      if case .sequence = node.content { return node.range.offsets == list.offsets }
-      return false
-    }
-    guard let found, case .sequence(let elements) = found.content else {
-      throw Rejection(Diagnostic("no-list", at: list, "expected a list to add to"))
-    }
-    if isFlow(found) { return text(with: within(found, behind: elements.last?.range, element)) }
-    return text(with: below(found, column: found.range.start.column, "- \(element)"))
-  }
-
   // MARK: Edits
 
   private struct Edit {

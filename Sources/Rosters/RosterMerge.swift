@@ -60,10 +60,10 @@ public struct RosterMerge: Sendable {
   /// The text of the program file with those added, read once more so that nothing is written that does not load.
   /// - Throws: `Rejection` where the file's staff is not written one a line.
   public func text(
-    of file: ProgramFile, named name: String, format: Roster.Format, vocabulary: Vocabulary
+    of file: ExtensibleProgram, named name: String, format: Roster.Format, vocabulary: Vocabulary
   ) throws(Rejection) -> String {
     let text = try file.adding(added.map { $0.lines(from: format) }, to: "staff")
-    _ = try ProgramFile(SourceText(name: name, text: text), vocabulary: vocabulary)
+    _ = try ExtensibleProgram(SourceText(name: name, text: text), vocabulary: vocabulary)
     return text
   }
 }

@@ -32,7 +32,7 @@ extension Screening {
   /// The text of the program file with what was found, without what it says already; read once more so that nothing is
   /// written that does not load.
   /// - Throws: `Rejection` where the file's screenings are not written one a line.
-  public func text(of file: ProgramFile, named name: String, vocabulary: Vocabulary) throws(Rejection) -> String {
+  public func text(of file: ExtensibleProgram, named name: String, vocabulary: Vocabulary) throws(Rejection) -> String {
     let program = file.program
     let stated = program.parts("screenings", of: program.root)
     let fresh = elements.filter { element in
@@ -44,7 +44,7 @@ extension Screening {
     }
     guard !fresh.isEmpty else { return file.text }
     let text = try file.adding(fresh.map { [$0.line] }, to: "screenings")
-    _ = try ProgramFile(SourceText(name: name, text: text), vocabulary: vocabulary)
+    _ = try ExtensibleProgram(SourceText(name: name, text: text), vocabulary: vocabulary)
     return text
   }
 }

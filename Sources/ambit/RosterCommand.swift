@@ -36,7 +36,7 @@ struct RosterCommand: ParsableCommand {
       let roster = try RosterReader.read(source, as: from, vocabulary: vocabulary, on: Clock.today)
       if from == nil { Terminal.writeError("\(file) is read as \(roster.format.title).\n") }
       let merge = try into.map { path in
-        let program = try ProgramFile(loadSource(at: path, named: path), vocabulary: vocabulary)
+        let program = try ExtensibleProgram(loadSource(at: path, named: path), vocabulary: vocabulary)
         let merge = RosterMerge(roster, with: program.program)
         let text = try merge.text(of: program, named: path, format: roster.format, vocabulary: vocabulary)
         if !merge.added.isEmpty { try replaceFile(at: path, with: text) }

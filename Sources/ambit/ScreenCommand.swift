@@ -33,7 +33,7 @@ struct ScreenCommand: ParsableCommand {
   func run() throws {
     var stages = Stages()
     let vocabulary = try stages.time("rules") { try Rulebook.load(from: try data.folder()).vocabulary }
-    var file = try ProgramFile(loadSource(at: program, named: program), vocabulary: vocabulary)
+    var file = try ExtensibleProgram(loadSource(at: program, named: program), vocabulary: vocabulary)
     let day = on ?? Clock.today
     var results: [(screening: Screening, modified: Day?)] = []
     for (path, kind) in [(leie, ExclusionList.Kind.leie), (sam, .sam)] {
@@ -47,7 +47,7 @@ struct ScreenCommand: ParsableCommand {
     if write {
       for (screening, _) in results {
         let text = try screening.text(of: file, named: program, vocabulary: vocabulary)
-        file = try ProgramFile(SourceText(name: program, text: text), vocabulary: vocabulary)
+        file = try ExtensibleProgram(SourceText(name: program, text: text), vocabulary: vocabulary)
       }
       try replaceFile(at: program, with: file.text)
     }

@@ -15,12 +15,6 @@ import Testing
     return changed
   }
 
-  private func append(_ element: String, in text: String, at steps: [String]) throws -> String {
-    let source = SourceText(name: "test.yaml", text: text)
-    let list = try #require(node(try YAMLReader.read(source), steps[...]))
-    return try TextPatch(source).appending(element, to: list.range)
-  }
-
   private func node(_ node: Node, _ steps: ArraySlice<String>) -> Node? {
     guard let step = steps.first else { return node }
     switch node.content {
@@ -108,19 +102,6 @@ import Testing
   @Test func nothingIsPutBelowAScalar() throws {
     let found = rejection { _ = try set("a.b", to: "2", in: "a: 1\n") }
     #expect(found.map(\.line) == ["no-mapping: expected a mapping to write to"])
-  }
-
-  // MARK: Lists
-
-  @Test func anElementIsAddedToABlockList() throws {
-    let text = "a:\n  - x # the first\n  - id: y\n    z: 1\n# end\n"
-    #expect(
-      try append("{id: w}", in: text, at: ["a"]) == "a:\n  - x # the first\n  - id: y\n    z: 1\n  - {id: w}\n# end\n")
-  }
-
-  @Test func anElementIsAddedToAFlowList() throws {
-    #expect(try append("z", in: "a: [x, y] # all\n", at: ["a"]) == "a: [x, y, z] # all\n")
-    #expect(try append("z", in: "a: []\n", at: ["a"]) == "a: [z]\n")
   }
 
   // MARK: Line ends

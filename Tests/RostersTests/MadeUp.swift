@@ -49,8 +49,8 @@ enum MadeUp {
 
   static func vocabulary() throws -> Vocabulary { try Shipped.rules().vocabulary }
 
-  static func file(_ text: String) throws -> ProgramFile {
-    try ProgramFile(SourceText(name: "p.yaml", text: text), vocabulary: try vocabulary())
+  static func file(_ text: String) throws -> ExtensibleProgram {
+    try ExtensibleProgram(SourceText(name: "p.yaml", text: text), vocabulary: try vocabulary())
   }
 
   static func roster(_ text: String, as format: Roster.Format? = nil) throws -> Roster {
