@@ -46,16 +46,7 @@ extension Check.Options {
 
 extension Check {
   /// What no rule answers, each sentence once.
-  var unanswered: [String] {
-    var lines: [String] = []
-    for cell in cells {
-      for sentence in cell.unanswered {
-        let line = "\(program[cell.encounter.line].label): \(sentence)"
-        if !lines.contains(line) { lines.append(line) }
-      }
-    }
-    return lines
-  }
+  var unanswered: [String] { unansweredPlaces.map(\.text) }
 
   /// The facts above every report.
   var facts: [String] {
