@@ -15,6 +15,7 @@ public struct CheckCSV {
     "finding", "rule", "requirement", "outcome", "pathway", "consequence", "barrier", "concerns", "subject", "message",
     "file", "line", "column", "law", "value", "citation", "basis", "source_title", "source_url", "source_read",
     "source_as_of", "rule_citation", "program_facts", "questions",
+    "accepted_reason", "accepted_owner", "accepted_until",
   ]
 
   /// The table of a check; `isRaw` leaves out the apostrophe before what spreadsheets take for formulas.
@@ -26,7 +27,10 @@ public struct CheckCSV {
   /// The whole table.
   public var text: String {
     var table = CSVForm(columns: Self.columns, isRaw: isRaw)
-    for finding in check.findings { table.add(Self.fields(finding)) }
+    for finding in check.findings { table.add(Self.fields(finding) + [nil, nil, nil]) }
+    for each in check.accepted {
+      table.add(Self.fields(each.finding) + [each.entry.reason, each.entry.owner, each.entry.until.description])
+    }
     for unanswered in check.unansweredPlaces { table.add(Self.fields(unanswered)) }
     return table.text
   }

@@ -25,7 +25,8 @@ public struct CheckHTML {
     let header = SafeHTML.element(
       .header, [],
       [.element(.h1, [], [.text(check.program.name)]), paragraph(check.facts.joined(separator: " · "))])
-    let sections = [verdicts] + (isGrouped ? groups(shown) : outcomes(shown)) + [conditions, unanswered, questions]
+    let sections =
+      [verdicts] + (isGrouped ? groups(shown) : outcomes(shown)) + [accepted, conditions, unanswered, questions]
     return SafeHTML.page(
       "\(check.program.name) (\(check.options.days))", Self.sheet,
       [
@@ -56,6 +57,12 @@ public struct CheckHTML {
       let none = own.isEmpty ? [paragraph("Nothing stands out here.")] : []
       return section(barrier.title, [paragraph(barrier.meaning)] + none + own.map(article))
     }
+  }
+
+  private var accepted: SafeHTML? {
+    let rows = check.accepted.map(\.row)
+    guard !rows.isEmpty else { return nil }
+    return section("Accepted, and not counted", [table("Findings of the baseline", AcceptedFinding.columns, rows)])
   }
 
   private var conditions: SafeHTML? {

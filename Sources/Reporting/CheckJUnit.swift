@@ -28,7 +28,9 @@ public struct CheckJUnit {
 
   /// The whole document.
   public var text: String {
-    let cases = check.findings.filter(\.applies).map(Self.case) + check.unansweredPlaces.map(Self.case)
+    let cases =
+      check.findings.filter(\.applies).map(Self.case) + check.accepted.map(Self.case)
+      + check.unansweredPlaces.map(Self.case)
     let suites = Dictionary(grouping: cases, by: \.suite).sorted { $0.key < $1.key }
     let head = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites \(attributes(check.program.name, cases))>"]
     let lines = head + suites.flatMap { suite($0.key, $0.value) } + ["</testsuites>"]
@@ -41,6 +43,13 @@ public struct CheckJUnit {
     Case(
       suite: finding.rule, name: finding.name, subject: finding.subject.id, place: finding.subject.range.place,
       result: result(finding))
+  }
+
+  private static func `case`(_ accepted: AcceptedFinding) -> Case {
+    let finding = accepted.finding
+    return Case(
+      suite: finding.rule, name: finding.name, subject: finding.subject.id, place: finding.subject.range.place,
+      result: .skipped("\(finding.headline), \(accepted.justification)"))
   }
 
   private static func `case`(_ unanswered: Unanswered) -> Case {

@@ -27,6 +27,10 @@ public struct CheckMarkdown {
     if let head = table.first { page.table(head, table.dropFirst().map { $0.map { .text($0) } }) }
     let shown = check.findings.filter { $0.needsAttention || explainsAll && $0.outcome != .notApplicable }
     if isGrouped { addGroups(shown, to: &page) } else { addOutcomes(shown, to: &page) }
+    if !check.accepted.isEmpty {
+      page.heading(2, "Accepted, and not counted")
+      page.table(AcceptedFinding.columns, check.accepted.map { $0.row.map { .text($0) } })
+    }
     addConditions(to: &page)
     if !check.unanswered.isEmpty {
       page.heading(2, "No rule answers")

@@ -19,20 +19,25 @@ public struct CheckSARIF {
   /// - Throws: what the encoder throws.
   public var text: String { get throws { try JSONForm.text(SARIFForm(rules, results)) } }
 
-  private var results: [SARIFForm.Result] { CheckAnnotation.all(of: check).map { result($0) } }
+  private var results: [SARIFForm.Result] {
+    CheckAnnotation.all(of: check).map { result($0) }
+      + check.accepted.map { result(CheckAnnotation($0.finding), accepted: $0.justification) }
+  }
 
-  private func result(_ annotation: CheckAnnotation) -> SARIFForm.Result {
+  private func result(_ annotation: CheckAnnotation, accepted: String? = nil) -> SARIFForm.Result {
     SARIFForm.Result(
       ruleId: annotation.rule, level: annotation.level.rawValue,
       message: .init(text: "\(annotation.headline): \(annotation.text)"),
-      locations: [.init(annotation.range, below: root)], partialFingerprints: ["ambitFinding/v1": annotation.id])
+      locations: [.init(annotation.range, below: root)], partialFingerprints: ["ambitFinding/v1": annotation.id],
+      suppressions: accepted.map { [.init(justification: $0)] })
   }
 
   // MARK: Rules
 
   /// A rule for each requirement that has results, with the law that its findings rest on.
   private var rules: [SARIFForm.Rule] {
-    let shown = check.findings.filter { $0.needsAttention || $0.outcome == .conditional }
+    let listed = check.findings.filter { $0.needsAttention || $0.outcome == .conditional }
+    let shown = listed + check.accepted.map(\.finding)
     let byName = Dictionary(grouping: shown, by: \.name).sorted { $0.key < $1.key }
     let unanswered =
       check.unansweredPlaces.isEmpty

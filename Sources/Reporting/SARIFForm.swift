@@ -49,7 +49,6 @@ struct SARIFForm: Encodable {
     let locations: [Location]
     var partialFingerprints: [String: String]?
     var suppressions: [Suppression]?
-    var properties: [String: String]?
   }
 
   /// Why a result counts no more.

@@ -35,6 +35,10 @@ struct CheckCommand: ParsableCommand {
   var keep: String?
   @Option(help: "The mildest consequence that fails: unlawful, uncredentialed, unpaid, at_risk or advisory.")
   var failOn = Consequence.unpaid
+  @Option(
+    help: "A file of accepted findings, each with reason, owner and last day: they are shown apart and don't fail.",
+    completion: .file(extensions: ["yaml"]))
+  var baseline: String?
   @Flag(help: "Explains what is met and what does not apply, too.") var explain = false
   @Flag(help: "Leaves the reasons of the findings out.") var brief = false
   @Flag(help: "Leaves out of CSV the apostrophe before what spreadsheets take for formulas.") var raw = false
@@ -48,9 +52,10 @@ struct CheckCommand: ParsableCommand {
     if states != nil, [.html, .sarif, .junit, .github].contains(format) {
       throw ValidationError("--format \(format.rawValue) does not go with --states.")
     }
-    if watch, states != nil || output != nil || format != .text {
+    if watch, states != nil || output != nil || baseline != nil || format != .text {
       throw ValidationError("--watch goes with --format text alone, without --states, --output and --baseline.")
     }
+    if states != nil, baseline != nil { throw ValidationError("--baseline does not go with --states.") }
     if states != nil, groupBy != nil { throw ValidationError("--group-by does not go with --states.") }
   }
 
@@ -70,8 +75,15 @@ struct CheckCommand: ParsableCommand {
     }
     let law = try stages.time("law") { try checker.law(for: program) }
     var options = asked.options(for: program)
-    options.findsNotApplicable = format == .json || explain
-    let check = stages.time("check") { checker.check(program, under: law, options) }
+    let baseline = try baseline.map { path throws(Rejection) in try Baseline(loadDocument(at: path, named: path)) }
+    let keepsNotApplicable = format == .json || explain
+    options.findsNotApplicable = keepsNotApplicable || baseline != nil
+    var check = stages.time("check") { checker.check(program, under: law, options) }
+    if let baseline {
+      // No earlier day under which law is asked for makes an acceptance last longer.
+      check = check.accepting(baseline, on: max(options.from, Clock.today), keepsNotApplicable: keepsNotApplicable)
+      Terminal.writeError(DiagnosticText(Terminal.errorStyle).text(check.acceptance?.warnings ?? []))
+    }
     let report = try stages.time("report") { try self.report(check) }
     try ReportOutput.write(report, to: output)
     if timings { Terminal.writeError(stages.text) }

@@ -115,6 +115,7 @@ import Testing
     let result = try ambit.run("check", "examples/durham.yaml", "--watch", "--format", "json")
     #expect(result.status == 64)
     #expect(
-      result.errors.hasPrefix("Error: --watch goes with --format text alone, without --states, --output and --baseline.\n"))
+      result.errors.hasPrefix(
+        "Error: --watch goes with --format text alone, without --states, --output and --baseline.\n"))
   }
 }

@@ -117,7 +117,8 @@ import Testing
     #expect(
       lines.first
         == "finding,rule,requirement,outcome,pathway,consequence,barrier,concerns,subject,message,file,line,column,law,"
-        + "value,citation,basis,source_title,source_url,source_read,source_as_of,rule_citation,program_facts,questions")
+        + "value,citation,basis,source_title,source_url,source_read,source_as_of,rule_citation,program_facts,questions,"
+        + "accepted_reason,accepted_owner,accepted_until")
     let row = try #require(lines.first { $0.hasPrefix("np-physician-agreement.agreement:visits/np1@NC,") })
     #expect(row.contains(",gap,,unlawful,regulation,delivery,visits/np1@NC,np1 (nurse practitioner) has no agreement"))
     #expect(
