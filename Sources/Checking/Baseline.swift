@@ -24,7 +24,7 @@ public struct Baseline: Sendable {
   /// - Throws: `Rejection` with every error of the file.
   public init(_ node: Node) throws(Rejection) {
     let problems = Problems()
-    let fields = Fields(node, of: "a baseline", allowed: ["accepted"], problems: problems)
+    let fields = Fields(node, TestShapes.baseline, problems: problems)
     let nodes = fields?.required("accepted")?.list(of: "accepted findings", problems: problems) ?? []
     entries = nodes.compactMap { Self.entry($0, problems) }
     Self.refuseDoubles(entries, problems)
@@ -32,8 +32,7 @@ public struct Baseline: Sendable {
   }
 
   private static func entry(_ node: Node, _ problems: Problems) -> Entry? {
-    let allowed = ["finding", "reason", "owner", "until"]
-    guard let fields = Fields(node, of: "an accepted finding", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, TestShapes.accepted, problems: problems) else { return nil }
     let id = fields.required("finding")
     let finding = id?.text("the id of a finding", problems: problems)
     let reason = fields.required("reason")?.text("why it is accepted", problems: problems)
