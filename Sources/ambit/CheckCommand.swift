@@ -30,7 +30,8 @@ struct CheckCommand: ParsableCommand {
   var format = Form.text
   @Option(help: "Writes to this file, which is replaced whole, in place of standard output.") var output: String?
   @Option(help: "Lists the findings by `barrier`, with what each means; json always tells.") var groupBy: Grouping?
-  @Option(help: "Moves the program to these states, with commas between, or to `all`.") var states: String?
+  @Option(help: "Moves the program to these states, with commas between, or to `all`.", completion: .states)
+  var states: String?
   @Option(help: "What --states leaves in place, with commas: payers,authorities,enrollments,patients,homes.")
   var keep: String?
   @Option(help: "The mildest consequence that fails: unlawful, uncredentialed, unpaid, at_risk or advisory.")

@@ -52,6 +52,13 @@ import Testing
     #expect(result.status == 0, "\(result.output)")
   }
 
+  @Test(.enabled(if: tool != nil, "check-jsonschema is not installed: make tools"))
+  func editorsTellTheFilesOfAFamilyApart() throws {
+    let files = [DocumentSchema.rule, .pathway, .ruleTest].flatMap(Self.files)
+    let result = try #require(Self.tool).run(["--schemafile", "integrations/vscode/rule-file.json"] + files)
+    #expect(result.status == 0, "\(result.output)")
+  }
+
   @Test func everyFileOfTheRulesHasASchema() {
     let described = DocumentSchema.allCases.flatMap(Self.files)
     let shipped = ["rules", "states", "examples"].flatMap { Repository.files(below: $0, ending: ".yaml") }

@@ -11,15 +11,21 @@ public struct Tool: Sendable {
     return candidates.first(where: FileManager.default.isExecutableFile).map { Tool(path: $0) }
   }
 
-  /// Runs it in the checkout.
+  /// A script of the checkout.
+  public static func script(_ path: String) -> Tool { Tool(path: "\(Repository.root)/\(path)") }
+
+  /// Runs it in the checkout, with these variables besides those of the test.
   /// - Returns: its status, and what it wrote to standard output and standard error.
   /// - Throws: where it can't be started.
-  public func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+  public func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String) {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: Repository.root)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()
