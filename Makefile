@@ -4,7 +4,7 @@ DEBIAN = libyaml-dev pkg-config tzdata
 RELEASE = .build/release/ambit
 CASES ?= 10000
 
-.PHONY: help setup build demo test random lint rules mutate bench clean
+.PHONY: help setup tools build demo test random lint rules mutate bench clean
 
 help: ## Lists the targets.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -15,6 +15,10 @@ setup: ## Installs the Debian packages that are missing.
 	if [ -n "$$missing" ]; then \
 	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
 	  $$root apt-get update -q && $$root apt-get install -y -q --no-install-recommends $$missing; fi
+
+tools: ## Installs check-jsonschema for the tests of the schemas, at .build/tools.
+	python3 -m venv .build/tools
+	.build/tools/bin/pip install --quiet check-jsonschema
 
 build: setup ## Builds ambit in release, at .build/release/ambit.
 	$(SWIFT) build -c release --static-swift-stdlib --product ambit

@@ -69,7 +69,7 @@ let package = Package(
       dependencies: [
         "Checking", "Diagnostics", "Documents", "Drafting", "Programs", "Reporting", "Rules", "TestSupport",
       ]),
-    .testTarget(name: "AmbitTests", dependencies: ["TestSupport", "ambit"]),
+    .testTarget(name: "AmbitTests", dependencies: ["Reporting", "Rules", "TestSupport", "ambit"]),
     .testTarget(
       name: "CircuitsTests", dependencies: ["Circuits", "Documents", "Law", "Programs", "Rules"]),
     .testTarget(

@@ -43,6 +43,8 @@ public struct Check: Sendable {
     public internal(set) var met = 0
     /// What does not bind.
     public internal(set) var notApplicable = 0
+    /// What somebody has accepted, whatever it is.
+    public internal(set) var accepted = 0
   }
 
   /// The program.
@@ -50,15 +52,17 @@ public struct Check: Sendable {
   /// What was asked.
   public let options: Options
   /// The findings, the worst first.
-  public let findings: [Finding]
+  public internal(set) var findings: [Finding]
+  /// What a baseline sets aside; nil where none was laid over the check.
+  public internal(set) var acceptance: Acceptance?
   /// How many requirements besides do not apply.
-  private let unlisted: Int
+  var unlisted: Int
   /// The service lines by place and modality, each on its worst day.
   public let cells: [Cell]
   /// The last day on which a source of the law that was loaded was read.
   public let lawRead: Day?
   /// What to ask next: the questions whose answers would settle most, the best first.
-  public let questions: [RankedQuestion]
+  public internal(set) var questions: [RankedQuestion]
 
   /// Checks a program. Each stretch of days between two changes is evaluated once.
   public init(_ program: Program, rules: Rulebook, law: LawBook, conditions: [Condition: Formula], options: Options) {
@@ -80,7 +84,8 @@ public struct Check: Sendable {
 
   /// How many findings have each kind of outcome.
   public var counts: Counts {
-    findings.reduce(into: Counts(notApplicable: unlisted)) { counts, finding in
+    findings.reduce(into: Counts(notApplicable: unlisted, accepted: acceptance?.accepted.count ?? 0)) {
+      counts, finding in
       switch finding.outcome {
       case .gap: counts.gaps += 1
       case .unknown: counts.unknown += 1

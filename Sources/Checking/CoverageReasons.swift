@@ -17,8 +17,7 @@ struct ReasonReader {
   }
 
   private func coverage(_ node: Node) -> CoverageReason? {
-    let allowed = ["requirement", "pathway", "exception", "outcome", "alternative", "because"]
-    guard let fields = Fields(node, of: "what is not covered", allowed: allowed, problems: problems),
+    guard let fields = Fields(node, TestShapes.notCovered, problems: problems),
       let because = fields.required("because")?.text("a reason", problems: problems), let item = item(fields)
     else { return nil }
     return CoverageReason(item: item, because: because, range: node.range)
@@ -70,8 +69,7 @@ struct ReasonReader {
   }
 
   private func mutation(_ node: Node) -> MutationReason? {
-    let allowed = ["pathway", "definition", "part", "was", "becomes", "because"]
-    guard let fields = Fields(node, of: "a mutant that is not noticed", allowed: allowed, problems: problems),
+    guard let fields = Fields(node, TestShapes.notNoticed, problems: problems),
       let was = fields.required("was")?.text("the text that is altered", problems: problems),
       let becomes = fields.required("becomes")?.text("what stands in its place", problems: problems),
       let because = fields.required("because")?.text("a reason", problems: problems), let owner = mutated(fields)

@@ -12,8 +12,7 @@ struct RuleTestReader {
   let problems: Problems
 
   func read(_ node: Node) -> RuleTestFile? {
-    let allowed = ["tests", "as_of", "law", "coded_law", "program", "cases", "not_covered", "not_noticed"]
-    guard let fields = Fields(node, of: "a test file", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, TestShapes.file, problems: problems) else { return nil }
     let ids = rules.rules.map(\.id)
     let rule = fields.required("tests")?.word("rule", of: ids, problems: problems)
     let base = Base(
@@ -37,8 +36,7 @@ struct RuleTestReader {
   // MARK: Cases
 
   private func `case`(_ node: Node, _ base: Base, of rule: Rule) -> RuleTestCase? {
-    let allowed = ["name", "as_of", "to", "law", "coded_law", "with", "expect"]
-    guard let fields = Fields(node, of: "a case", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, TestShapes.each, problems: problems) else { return nil }
     let name = fields.required("name")?.text("what the case shows", problems: problems)
     let from = fields["as_of"]?.day("`as_of`", problems: problems) ?? base.day
     let to = fields["to"]?.day("`to`", problems: problems)
@@ -83,8 +81,7 @@ struct RuleTestReader {
           requirement: requirement, subject: nil, outcome: $0, message: nil, alternative: nil, range: node.range)
       }
     }
-    let allowed = ["is", "of", "message", "since"]
-    guard let fields = Fields(node, of: "an expectation", allowed: allowed, problems: problems),
+    guard let fields = Fields(node, TestShapes.expectation, problems: problems),
       let outcome = fields.required("is").flatMap(outcome)
     else { return nil }
     return RuleTestExpectation(

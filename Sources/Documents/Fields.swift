@@ -29,6 +29,11 @@ public struct Fields {
     self.entries = known
   }
 
+  /// Reads `node` as a mapping of a shape; `subject` is what it is called where that is more than the shape says.
+  public init?(_ node: Node, _ shape: MappingShape, of subject: String? = nil, problems: Problems) {
+    self.init(node, of: subject ?? shape.subject, allowed: shape.names, problems: problems)
+  }
+
   /// The entry of a key, where it is written.
   public func entry(_ key: String) -> Entry? { entries[key] }
 

@@ -9,12 +9,13 @@ struct FactReader {
   let sources: [String: Source]
   let problems: Problems
 
-  private static let fields = [
-    "value", "from", "to", "cite", "source", "note", "status", "decided", "contested", "except",
-  ]
+  // The form of the value itself is looked at by its type.
+  private static let shape = LawShapes.datedValue(.anything)
+  private static let contest = LawShapes.contest(.anything)
+  private static let exception = LawShapes.exception(.anything)
 
   func read(_ node: Node) -> DatedValue? {
-    guard let fields = Fields(node, of: "a dated value", allowed: Self.fields, problems: problems) else { return nil }
+    guard let fields = Fields(node, Self.shape, problems: problems) else { return nil }
     let value = fields.required("value").flatMap { self.value($0, of: question.type) }
     let from = fields["from"]?.partialDate("`from`", problems: problems)
     let to = fields["to"]?.partialDate("`to`, the first day on which it no longer holds", problems: problems)
@@ -42,7 +43,7 @@ struct FactReader {
 
   private func contest(_ node: Node?) -> DatedValue.Contest? {
     guard let node,
-      let fields = Fields(node, of: "a contested value", allowed: ["value", "cite"], problems: problems)
+      let fields = Fields(node, Self.contest, problems: problems)
     else { return nil }
     let value = fields.required("value").flatMap { self.value($0, of: question.type) }
     let cite = fields.required("cite")?.text("a citation", problems: problems)
@@ -52,9 +53,7 @@ struct FactReader {
 
   private func exceptions(_ node: Node?) -> [DatedValue.Exception] {
     (node?.list(of: "exceptions", problems: problems) ?? []).compactMap { node in
-      guard
-        let fields = Fields(node, of: "an exception", allowed: ["when", "value", "cite"], problems: problems)
-      else { return nil }
+      guard let fields = Fields(node, Self.exception, problems: problems) else { return nil }
       let when = fields.required("when").flatMap(condition)
       let value = fields.required("value").flatMap { self.value($0, of: question.type) }
       guard let when, let value else { return nil }

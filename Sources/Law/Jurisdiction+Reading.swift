@@ -4,8 +4,7 @@ import Documents
 extension Jurisdiction {
   /// Reads a file of `states/`. Every key must be a question of the codebook.
   public init?(_ node: Node, codebook: Codebook, problems: Problems) {
-    let allowed = ["jurisdiction", "name", "sources", "facts"]
-    guard let fields = Fields(node, of: "a jurisdiction", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, LawShapes.jurisdiction, problems: problems) else { return nil }
     let codes = Jurisdiction.codes
     let code = fields.required("jurisdiction")?.word("jurisdiction", of: codes, problems: problems)
     let name = fields.required("name")?.text("a name", problems: problems)
@@ -40,8 +39,7 @@ extension Jurisdiction {
   }
 
   private static func source(_ entry: Entry, _ problems: Problems) -> Source? {
-    let allowed = ["title", "url", "read", "as_of", "basis"]
-    guard let fields = Fields(entry.value, of: "a source", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(entry.value, LawShapes.source, problems: problems) else { return nil }
     let title = fields.required("title")?.text("a title", problems: problems)
     let words = Basis.allCases.map(\.rawValue)
     let basis = fields.required("basis")?.word("basis", of: words, problems: problems).flatMap(Basis.init(rawValue:))

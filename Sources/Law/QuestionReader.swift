@@ -3,15 +3,6 @@ import Documents
 
 /// Reads the questions of one file of the codebook.
 struct QuestionReader {
-  private static let fields = [
-    "question", "level", "readers", "type", "values", "vague", "vocabulary", "unit", "family", "fields", "over",
-    "each", "gathered", "on_its_way",
-  ]
-  private static let shared = ["level", "readers", "type", "family"]
-  private static let types = [
-    "enum", "bool", "int", "date", "text", "list", "cap", "limits", "records", "condition",
-  ]
-
   private let defaults: Fields?
   private let families: [String: Node]
   private let vocabularies: [String: [String]]
@@ -19,7 +10,7 @@ struct QuestionReader {
 
   init(defaults: Node?, families: [String: Node], vocabularies: [String: [String]], problems: Problems) {
     self.defaults = defaults.flatMap {
-      Fields($0, of: "what the questions have in common", allowed: Self.shared, problems: problems)
+      Fields($0, LawShapes.defaults, problems: problems)
     }
     self.families = families
     self.vocabularies = vocabularies
@@ -29,7 +20,7 @@ struct QuestionReader {
   /// The question of an entry; several, where it is asked of each of several words.
   func questions(_ entry: Entry) -> [Question] {
     let subject = "the question `\(entry.key)`"
-    guard let fields = Fields(entry.value, of: subject, allowed: Self.fields, problems: problems) else { return [] }
+    guard let fields = Fields(entry.value, LawShapes.question, of: subject, problems: problems) else { return [] }
     let text = fields.required("question")?.text("the question in words", problems: problems)
     let level = (fields["level"] ?? defaults?["level"] ?? fields.required("level"))?.word(
       "level", of: Level.allCases.map(\.rawValue), problems: problems)
@@ -70,7 +61,7 @@ struct QuestionReader {
 
   private func type(_ fields: Fields, family: String? = nil) -> FactType? {
     let type = fields["type"] ?? defaults?["type"] ?? fields.required("type")
-    switch type?.word("type", of: Self.types, problems: problems) {
+    switch type?.word("type", of: LawShapes.types, problems: problems) {
     case "enum": return allowedValues(fields, family).map { .enumeration($0) }
     case "list": return allowedValues(fields, family).map { .words($0) }
     case "bool": return .bool
@@ -93,8 +84,7 @@ struct QuestionReader {
       return AllowedValues(words.map { AllowedValue($0) }, vocabulary: name)
     }
     if fields["values"] == nil, let family, let node = families[family] {
-      let shared = Fields(
-        node, of: "the family `\(family)`", allowed: ["values", "vague", "on_its_way"], problems: problems)
+      let shared = Fields(node, LawShapes.family, of: "the family `\(family)`", problems: problems)
       return shared.flatMap(ownValues)
     }
     return ownValues(fields)
@@ -122,9 +112,8 @@ struct QuestionReader {
   }
 
   private func recordField(_ entry: Entry) -> RecordField? {
-    let allowed = ["type", "values", "vague", "vocabulary", "required"]
     guard
-      let field = Fields(entry.value, of: "the field `\(entry.key)`", allowed: allowed, problems: problems),
+      let field = Fields(entry.value, LawShapes.recordField, of: "the field `\(entry.key)`", problems: problems),
       field.required("type") != nil, let type = type(field)
     else { return nil }
     let isRequired = field["required"]?.boolean("`required`", problems: problems) ?? true

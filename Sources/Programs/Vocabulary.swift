@@ -42,10 +42,20 @@ public struct Vocabulary: Sendable {
     "service": ["title", "medicaid"],
   ]
 
+  /// The shape of a file of `rules/vocabulary/`.
+  public static let shape = MappingShape(
+    "a vocabulary", required: ["vocabulary": .text, "words": .map(nil, .anything)])
+
+  /// The shape of a word of a vocabulary that is more than its title.
+  public static func wordShape(of vocabulary: String) -> MappingShape {
+    let further = (attributes[vocabulary] ?? []).filter { $0 != "title" }
+    return MappingShape("a word", required: [("title", .text)], optional: further.map { ($0, .text) })
+  }
+
   /// Reads one file of `rules/vocabulary/`: `vocabulary:` its name, `words:` each with its title or attributes.
   public static func read(_ node: Node, problems: Problems) -> (name: String, words: [Word])? {
     guard
-      let fields = Fields(node, of: "a vocabulary", allowed: ["vocabulary", "words"], problems: problems),
+      let fields = Fields(node, shape, problems: problems),
       let name = fields.required("vocabulary")?.text("a name", problems: problems),
       let entries = fields.required("words")?.mapping(expecting: "words", problems: problems)
     else { return nil }
@@ -58,13 +68,13 @@ public struct Vocabulary: Sendable {
         Word(name: entry.key, title: $0, attributes: [:], range: entry.keyRange)
       }
     }
-    let allowed = attributes[vocabulary] ?? ["title"]
+    let shape = wordShape(of: vocabulary)
     guard
-      let fields = Fields(entry.value, of: "the word `\(entry.key)`", allowed: allowed, problems: problems),
+      let fields = Fields(entry.value, shape, of: "the word `\(entry.key)`", problems: problems),
       let title = fields.required("title")?.text("a title", problems: problems)
     else { return nil }
     var values: [String: String] = [:]
-    for attribute in allowed where attribute != "title" {
+    for attribute in shape.names where attribute != "title" {
       values[attribute] = fields[attribute]?.text("`\(attribute)`", problems: problems)
     }
     return Word(name: entry.key, title: title, attributes: values, range: entry.keyRange)

@@ -29,7 +29,7 @@ extension Check.Counts {
     let words = [
       (gaps, "gap", "gaps"), (unknown, "unknown", "unknown"), (unverified, "unverified", "unverified"),
       (conditional, "conditional", "conditional"), (met, "met", "met"),
-      (notApplicable, "does not apply", "do not apply"),
+      (notApplicable, "does not apply", "do not apply"), (accepted, "accepted", "accepted"),
     ]
     let line = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }.joined(separator: ", ")
     return line.isEmpty ? "No rule concerns this program." : line + "."
@@ -46,16 +46,7 @@ extension Check.Options {
 
 extension Check {
   /// What no rule answers, each sentence once.
-  var unanswered: [String] {
-    var lines: [String] = []
-    for cell in cells {
-      for sentence in cell.unanswered {
-        let line = "\(program[cell.encounter.line].label): \(sentence)"
-        if !lines.contains(line) { lines.append(line) }
-      }
-    }
-    return lines
-  }
+  var unanswered: [String] { unansweredPlaces.map(\.text) }
 
   /// The facts above every report.
   var facts: [String] {

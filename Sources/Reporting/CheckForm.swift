@@ -13,6 +13,8 @@ struct Document: Encodable {
   let counts: Counts
   let lines: [Line]
   let findings: [FindingForm]
+  /// What a baseline sets aside; left out where there is none.
+  let accepted: [AcceptedForm]?
   let barriers: [BarrierForm]
   let conditionsOfHire: [HireForm]
   let questions: [Ranked]
@@ -26,6 +28,7 @@ struct Counts: Encodable {
   let conditional: Int
   let met: Int
   let notApplicable: Int
+  let accepted: Int
 }
 
 struct Verdict: Encodable {
@@ -74,6 +77,13 @@ struct FindingForm: Encodable {
   let conditionsOfHire: [HireForm]
   let cite: [String]
   let runs: [Run]
+}
+
+struct AcceptedForm: Encodable {
+  let finding: FindingForm
+  let reason: String
+  let owner: String
+  let until: String
 }
 
 struct HireForm: Encodable {

@@ -24,9 +24,14 @@ public struct CheckJSON {
       trust: check.options.trustsRecalled ? "recalled" : "verified", lawRead: check.lawRead?.description,
       counts: Counts(
         gap: counts.gaps, unknown: counts.unknown, unverified: counts.unverified,
-        conditional: counts.conditional, met: counts.met, notApplicable: counts.notApplicable),
+        conditional: counts.conditional, met: counts.met, notApplicable: counts.notApplicable,
+        accepted: counts.accepted),
       lines: check.program.parts("services", of: check.program.root).map(line),
       findings: check.findings.map(Self.finding),
+      accepted: check.acceptance?.accepted.map { entry, finding in
+        AcceptedForm(
+          finding: Self.finding(finding), reason: entry.reason, owner: entry.owner, until: entry.until.description)
+      },
       barriers: Barrier.allCases.map(barrier),
       conditionsOfHire: check.conditionsOfHire.map { Self.hire($0.condition, findings: $0.findings) },
       questions: check.questions.map {

@@ -33,7 +33,7 @@ public struct CheckText: Sendable {
     var blocks = [header.joined(separator: "\n"), VerdictTable(check, style: style).lines.joined(separator: "\n")]
     blocks += isGrouped ? Barrier.allCases.flatMap { group($0, shown) } : texts(shown)
     if explainsAll { blocks.append(notApplicable.joined(separator: "\n")) }
-    blocks += [lesserDoubts, conditions, unanswered, questions].filter { !$0.isEmpty }.map {
+    blocks += [accepted, lesserDoubts, conditions, unanswered, questions].filter { !$0.isEmpty }.map {
       $0.joined(separator: "\n")
     }
     blocks.append(summary.joined(separator: "\n"))
@@ -89,6 +89,13 @@ public struct CheckText: Sendable {
       + names.sorted { $0.key < $1.key }.flatMap { name, findings in
         style.wrapped("\(name): \(findings.map(\.subject.id).joined(separator: ", "))", indent: 4, lead: "  ")
       }
+  }
+
+  /// What a baseline sets aside, a line each.
+  private var accepted: [String] {
+    guard !check.accepted.isEmpty else { return [] }
+    return [style.paint("Accepted, and not counted", .bold)]
+      + check.accepted.flatMap { style.wrapped("\($0.finding.id), \($0.word)", indent: 4, lead: "  ") }
   }
 
   private var conditions: [String] {

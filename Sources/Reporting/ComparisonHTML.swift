@@ -13,17 +13,6 @@ public struct ComparisonHTML {
   public var text: String {
     let questions = comparison.questions
     let title = questions.count == 1 ? questions[0].text : "\(questions.count) questions of law, state by state"
-    let head: [SafeHTML] = [
-      .element(.meta, [.plain(.charset, "utf-8")]),
-      .element(
-        .meta,
-        [
-          .plain(.httpEquivalent, "Content-Security-Policy"),
-          .plain(.content, "default-src 'none'; style-src 'unsafe-inline'"),
-        ]),
-      .element(.meta, [.plain(.name, "viewport"), .plain(.content, "width=device-width, initial-scale=1")]),
-      .element(.title, [], [.text("\(title) (\(comparison.request.day))")]), .style(Self.sheet),
-    ]
     let sentences: [String?] = [
       comparison.facts.joined(separator: " · "), comparison.conditionWords, comparison.changeWords,
     ]
@@ -31,8 +20,8 @@ public struct ComparisonHTML {
       .header, [],
       [.element(.h1, [], [.text(title)])]
         + sentences.compactMap { $0 }.map { .element(.p, [], [.text($0)]) })
-    return SafeHTML.document(
-      head,
+    return SafeHTML.page(
+      "\(title) (\(comparison.request.day))", Self.sheet,
       [
         header, .element(.main, [], questions.map { section($0, isAlone: questions.count == 1) }),
         .element(.footer, [], [.text(Footer.text)]),

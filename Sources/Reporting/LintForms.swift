@@ -1,4 +1,3 @@
-import Diagnostics
 import Law
 
 extension LintReport {
@@ -16,7 +15,7 @@ extension LintReport {
   /// In SARIF 2.1.0, which code hosts show beside the lines.
   /// - Throws: what the encoder throws.
   public var sarif: String {
-    get throws { try JSONForm.text(LintSARIF(findings)) }
+    get throws { try JSONForm.text(SARIFForm(findings)) }
   }
 }
 
@@ -66,73 +65,15 @@ private struct LintForm: Encodable {
   }
 }
 
-/// The part of SARIF that findings need.
-private struct LintSARIF: Encodable {
-  let schema = "https://json.schemastore.org/sarif-2.1.0.json"
-  let version = "2.1.0"
-  let runs: [Run]
-
-  enum CodingKeys: String, CodingKey {
-    case schema = "$schema"
-    case version, runs
-  }
-
-  init(_ findings: [LawFinding]) {
-    let rules = LawFinding.Kind.allCases.map { Rule(id: $0.rawValue, shortDescription: Text(text: $0.meaning)) }
-    runs = [Run(tool: Tool(driver: Driver(rules: rules)), results: findings.map(Result.init))]
-  }
-
-  struct Run: Encodable {
-    let tool: Tool
-    let results: [Result]
-    let columnKind = "unicodeCodePoints"
-  }
-
-  struct Tool: Encodable { let driver: Driver }
-
-  struct Driver: Encodable {
-    let name = "ambit"
-    let rules: [Rule]
-  }
-
-  struct Rule: Encodable {
-    let id: String
-    let shortDescription: Text
-  }
-
-  struct Text: Encodable { let text: String }
-
-  struct Result: Encodable {
-    let ruleId: String
-    let level: String
-    let message: Text
-    let locations: [Location]
-
-    init(_ finding: LawFinding) {
-      ruleId = finding.kind.rawValue
-      level = finding.kind.severity.rawValue
-      message = Text(text: finding.message)
-      locations = finding.range.map { [Location(physicalLocation: Place($0))] } ?? []
-    }
-  }
-
-  struct Location: Encodable { let physicalLocation: Place }
-
-  struct Place: Encodable {
-    let artifactLocation: Artifact
-    let region: Region
-
-    init(_ range: SourceRange) {
-      artifactLocation = Artifact(uri: range.source.name)
-      region = Region(
-        startLine: range.start.line, startColumn: range.start.column, endLine: range.end.line,
-        endColumn: range.end.column)
-    }
-  }
-
-  struct Artifact: Encodable { let uri: String }
-
-  struct Region: Encodable {
-    let startLine, startColumn, endLine, endColumn: Int
+extension SARIFForm {
+  /// The log of a look through the law.
+  fileprivate init(_ findings: [LawFinding]) {
+    self.init(
+      LawFinding.Kind.allCases.map { Rule(id: $0.rawValue, shortDescription: Text(text: $0.meaning)) },
+      findings.map { finding in
+        Result(
+          ruleId: finding.kind.rawValue, level: finding.kind.severity.rawValue, message: Text(text: finding.message),
+          locations: finding.range.map { [Location($0)] } ?? [])
+      })
   }
 }

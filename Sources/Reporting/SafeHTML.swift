@@ -5,7 +5,7 @@ struct SafeHTML: Sendable, Hashable {
   /// The elements that pages use.
   enum Tag: String {
     case html, head, meta, title, body, header, main, footer, section, figure, figcaption
-    case h1, h2, p, table, caption, thead, tbody, tr, th, td, a, span, code, details, summary
+    case h1, h2, h3, p, ul, li, table, caption, thead, tbody, tr, th, td, a, span, code, details, summary
     case svg, g, rect, text, tspan, defs, pattern, path, circle, desc
   }
 
@@ -60,15 +60,31 @@ struct SafeHTML: Sendable, Hashable {
   /// A style sheet of our own, which data can't enter.
   static func style(_ sheet: StaticString) -> SafeHTML { SafeHTML(markup: "<style>\(sheet)</style>") }
 
+  /// A whole page that needs nothing besides itself, with a title and a style sheet; nothing in it can be run or loaded.
+  static func page(_ title: String, _ sheet: StaticString, _ body: [SafeHTML]) -> String {
+    document(
+      [
+        element(.meta, [.plain(.charset, "utf-8")]),
+        element(
+          .meta,
+          [
+            .plain(.httpEquivalent, "Content-Security-Policy"),
+            .plain(.content, "default-src 'none'; style-src 'unsafe-inline'"),
+          ]),
+        element(.meta, [.plain(.name, "viewport"), .plain(.content, "width=device-width, initial-scale=1")]),
+        element(.title, [], [text(title)]), style(sheet),
+      ], body)
+  }
+
   /// A whole page.
-  static func document(_ head: [SafeHTML], _ body: [SafeHTML]) -> String {
+  private static func document(_ head: [SafeHTML], _ body: [SafeHTML]) -> String {
     "<!DOCTYPE html>\n"
       + element(.html, [.plain(.lang, "en")], [element(.head, [], head), element(.body, [], body)]).markup + "\n"
   }
 
   /// The text with references in place of what has a meaning in text or in a quoted attribute; without control
   /// characters, which XML does not have.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -38,7 +38,7 @@ struct DefinitionReader {
     for entry in node.mapping(expecting: "definitions", problems: problems) ?? [] {
       guard
         let fields = Fields(
-          entry.value, of: "the definition `\(entry.key)`", allowed: ["of", "is"], problems: problems),
+          entry.value, RuleShapes.definition, of: "the definition `\(entry.key)`", problems: problems),
         let parameters = parameters(fields.required("of")), let body = fields.required("is")
       else { continue }
       var environment = scope.environment(definitions: known, subject: nil)

@@ -17,7 +17,7 @@ struct ExceptionReader {
     guard let text = target.text("the id of a rule", problems: problems) else { return nil }
     let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
     let place = fields["in"].flatMap {
-      Fields($0, of: "the reach of an exception", allowed: ["states", "from", "to"], problems: problems)
+      Fields($0, RuleShapes.reach, problems: problems)
     }
     let states = place?["states"]?.list(of: "states", problems: problems) ?? []
     let over = fields["over"]?.list(of: "ids of rules", problems: problems) ?? []

@@ -9,11 +9,7 @@ struct RuleReader {
   let problems: Problems
 
   func rule(_ node: Node) -> Rule? {
-    let allowed = [
-      "rule", "title", "concerns", "barrier", "consequence", "applies", "each", "excepts", "in", "over", "requires",
-      "cite",
-    ]
-    guard let fields = Fields(node, of: "a rule", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, RuleShapes.rule, problems: problems) else { return nil }
     let id = fields.required("rule").flatMap { identifier($0) }
     let title = fields.required("title")?.text("a sentence", problems: problems)
     let concern: Concern? = word(fields.required("concerns"), "subject")
@@ -52,10 +48,7 @@ struct RuleReader {
   }
 
   func pathway(_ node: Node) -> Pathway? {
-    let allowed = [
-      "pathway", "title", "concerns", "kind", "cures", "chosen", "available", "requires", "effort", "cite",
-    ]
-    guard let fields = Fields(node, of: "a pathway", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, RuleShapes.pathway, problems: problems) else { return nil }
     let id = fields.required("pathway").flatMap { identifier($0) }
     let title = fields.required("title")?.text("a few words", problems: problems)
     let concern: Concern? = word(fields.required("concerns"), "subject")
@@ -97,8 +90,7 @@ struct RuleReader {
   }
 
   private func requirement(_ node: Node, _ environment: Environment, _ concern: Concern) -> Requirement? {
-    let allowed = ["id", "when", "that", "any", "all", "otherwise", "pathways"]
-    guard let fields = Fields(node, of: "a requirement", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, RuleShapes.requirement, problems: problems) else { return nil }
     let id = fields.required("id").flatMap { identifier($0) }
     let when = fields["when"].flatMap { formula($0, environment, concern) }
     let otherwise = fields.required("otherwise").flatMap { Template($0, in: environment, problems: problems) }
@@ -172,8 +164,7 @@ struct RuleReader {
   }
 
   private func effort(_ node: Node) -> Effort? {
-    let allowed = ["weeks", "cost_usd", "basis"]
-    guard let fields = Fields(node, of: "an effort", allowed: allowed, problems: problems) else { return nil }
+    guard let fields = Fields(node, RuleShapes.effort, problems: problems) else { return nil }
     _ = fields.required("basis")?.word("basis of an effort", of: ["planning assumption"], problems: problems)
     let weeks = fields.required("weeks")?.integer("`weeks`", problems: problems)
     let cost = fields.required("cost_usd")?.integer("`cost_usd`", problems: problems)

@@ -15,7 +15,7 @@ struct Ambit: ParsableCommand {
     subcommands: [
       AskCommand.self, CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, ExplainCommand.self,
       FactsCommand.self, HistoryCommand.self, HorizonCommand.self, LawCommand.self, LintCommand.self,
-      NewCommand.self, RosterCommand.self, RulesCommand.self, ScreenCommand.self,
+      NewCommand.self, RosterCommand.self, RulesCommand.self, SchemaCommand.self, ScreenCommand.self,
     ])
 
   /// Nothing escapes: an error that reached the runtime would exit with 1, which means a gap.

@@ -18,21 +18,28 @@ struct CheckCommand: ParsableCommand {
       formula gets an apostrophe in front; --raw leaves it out.
       """)
 
-  /// The forms of a check; csv is for several states.
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, csv, markdown }
+  /// The forms of a check; the first four are for several states, too.
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, csv, markdown, html, sarif, junit, github }
 
   /// By what findings are listed.
   enum Grouping: String, CaseIterable, ExpressibleByArgument { case barrier }
 
   @Argument(help: "The program file, YAML.", completion: .file(extensions: ["yaml"])) var program: String
   @OptionGroup var asked: AskedOptions
-  @Option(help: "The form of the report: text, json or markdown; csv with --states.") var format = Form.text
+  @Option(help: "The form: text, json, csv, markdown, html, sarif, junit or github; the first four with --states, too.")
+  var format = Form.text
+  @Option(help: "Writes to this file, which is replaced whole, in place of standard output.") var output: String?
   @Option(help: "Lists the findings by `barrier`, with what each means; json always tells.") var groupBy: Grouping?
-  @Option(help: "Moves the program to these states, with commas between, or to `all`.") var states: String?
+  @Option(help: "Moves the program to these states, with commas between, or to `all`.", completion: .states)
+  var states: String?
   @Option(help: "What --states leaves in place, with commas: payers,authorities,enrollments,patients,homes.")
   var keep: String?
   @Option(help: "The mildest consequence that fails: unlawful, uncredentialed, unpaid, at_risk or advisory.")
   var failOn = Consequence.unpaid
+  @Option(
+    help: "A file of accepted findings, each with reason, owner and last day: they are shown apart and don't fail.",
+    completion: .file(extensions: ["yaml"]))
+  var baseline: String?
   @Flag(help: "Explains what is met and what does not apply, too.") var explain = false
   @Flag(help: "Leaves the reasons of the findings out.") var brief = false
   @Flag(help: "Leaves out of CSV the apostrophe before what spreadsheets take for formulas.") var raw = false
@@ -43,10 +50,13 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if states == nil, keep != nil { throw ValidationError("--keep goes with --states.") }
-    if states == nil, format == .csv { throw ValidationError("--format csv goes with --states.") }
-    if watch, states != nil || format != .text {
-      throw ValidationError("--watch goes with --format text alone, and not with --states.")
+    if states != nil, [.html, .sarif, .junit, .github].contains(format) {
+      throw ValidationError("--format \(format.rawValue) does not go with --states.")
     }
+    if watch, states != nil || output != nil || baseline != nil || format != .text {
+      throw ValidationError("--watch goes with --format text alone, without --states, --output and --baseline.")
+    }
+    if states != nil, baseline != nil { throw ValidationError("--baseline does not go with --states.") }
     if states != nil, groupBy != nil { throw ValidationError("--group-by does not go with --states.") }
   }
 
@@ -66,10 +76,17 @@ struct CheckCommand: ParsableCommand {
     }
     let law = try stages.time("law") { try checker.law(for: program) }
     var options = asked.options(for: program)
-    options.findsNotApplicable = format == .json || explain
-    let check = stages.time("check") { checker.check(program, under: law, options) }
+    let baseline = try baseline.map { path throws(Rejection) in try Baseline(loadDocument(at: path, named: path)) }
+    let keepsNotApplicable = format == .json || explain
+    options.findsNotApplicable = keepsNotApplicable || baseline != nil
+    var check = stages.time("check") { checker.check(program, under: law, options) }
+    if let baseline {
+      // No earlier day under which law is asked for makes an acceptance last longer.
+      check = check.accepting(baseline, on: max(options.from, Clock.today), keepsNotApplicable: keepsNotApplicable)
+      Terminal.writeError(DiagnosticText(Terminal.errorStyle).text(check.acceptance?.warnings ?? []))
+    }
     let report = try stages.time("report") { try self.report(check) }
-    Terminal.write(report)
+    try ReportOutput.write(report, to: output)
     if timings { Terminal.writeError(stages.text) }
     if watch { try watch(from: check, stamps, folder) }
     throw ExitStatus(check, failingOn: failOn)
@@ -96,12 +113,17 @@ struct CheckCommand: ParsableCommand {
   private func report(_ check: Check) throws -> String {
     let isGrouped = groupBy != nil
     switch format {
-    case .text, .csv:
+    case .text:
       return CheckText(
         check, style: Terminal.style, explainsAll: explain, isGrouped: isGrouped, isBrief: brief
       ).text
     case .json: return try CheckJSON(check).text
+    case .csv: return CheckCSV(check, isRaw: raw).text
     case .markdown: return CheckMarkdown(check, explainsAll: explain, isGrouped: isGrouped).text
+    case .html: return CheckHTML(check, explainsAll: explain, isGrouped: isGrouped).text
+    case .sarif: return try CheckSARIF(check, below: Terminal.folder).text
+    case .junit: return CheckJUnit(check).text
+    case .github: return CheckWorkflowCommands(check, below: Terminal.folder).text
     }
   }
 
@@ -118,14 +140,14 @@ struct CheckCommand: ParsableCommand {
       Transplant(program, to: codes, keeping: kept, rules: checker.rules, law: law, options: options)
     }
     let report = try stages.time("report") { try self.report(transplant) }
-    Terminal.write(report)
+    try ReportOutput.write(report, to: output)
     if timings { Terminal.writeError(stages.text) }
     throw ExitStatus.worst(transplant.places.map { ExitStatus($0.check, failingOn: failOn) })
   }
 
   private func report(_ transplant: Transplant) throws -> String {
     switch format {
-    case .text: TransplantText(transplant, style: Terminal.style).text
+    case .text, .html, .sarif, .junit, .github: TransplantText(transplant, style: Terminal.style).text
     case .json: try TransplantJSON(transplant).text
     case .csv: TransplantCSV(transplant, isRaw: raw).text
     case .markdown: TransplantMarkdown(transplant).text

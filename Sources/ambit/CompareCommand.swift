@@ -24,9 +24,13 @@ struct CompareCommand: ParsableCommand {
         with a map and a table for each.
         """)
 
-    @Option(help: "Keys of the codebook with commas between; * stands for any letters: 'np.*,pt.referrers'.")
+    @Option(
+      help: "Keys of the codebook with commas between; * stands for any letters: 'np.*,pt.referrers'.",
+      completion: .keys)
     var keys: String
-    @Option(help: "Jurisdictions with commas between: NC,VA; without it the 50 states and DC.") var states: String?
+    @Option(
+      help: "Jurisdictions with commas between: NC,VA; without it the 50 states and DC.", completion: .jurisdictions)
+    var states: String?
     @Option(help: "The day whose law is compared; without it, today. Of a year or month the first day is meant.")
     var asOf: String?
     @Option(

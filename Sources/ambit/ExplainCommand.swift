@@ -18,7 +18,8 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @Argument(help: "The program file, YAML.", completion: .file(extensions: ["yaml"])) var program: String
-  @Argument(help: "The id of a finding, or the beginning of it: rule.requirement:subject.") var finding: String
+  @Argument(help: "The id of a finding, or the beginning of it: rule.requirement:subject.", completion: .finding)
+  var finding: String
   @OptionGroup var asked: AskedOptions
   @Option(help: "The form: text or json.") var format = ReportFormat.text
   @OptionGroup var data: DataOptions

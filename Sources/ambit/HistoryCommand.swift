@@ -11,9 +11,12 @@ struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Shows when the answers to a question changed, and where.")
 
-  @Argument(help: "A key of the codebook, or several with commas; * stands for any letters.") var keys: String
-  @Option(help: "Jurisdictions with commas between: NC,VA; without it all that answer the question.") var states:
-    String?
+  @Argument(help: "A key of the codebook, or several with commas; * stands for any letters.", completion: .keys)
+  var keys: String
+  @Option(
+    help: "Jurisdictions with commas between: NC,VA; without it all that answer the question.",
+    completion: .jurisdictions)
+  var states: String?
   @Option(help: "Shows only what began or ended from this day on; of a year or month the first day is meant.")
   var changedSince: String?
   @Option(help: "The form: text, json, csv or markdown.") var format = TableFormat.text

@@ -11,8 +11,10 @@ struct LawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "law", abstract: "Shows the coded law of a state, of the United States (US), or of one question.")
 
-  @Argument(help: "A postal code, or US.") var state: String
-  @Argument(help: "A key of the codebook, such as np.physician_agreement; its whole history is shown.") var key: String?
+  @Argument(help: "A postal code, or US.", completion: .jurisdiction) var state: String
+  @Argument(
+    help: "A key of the codebook, such as np.physician_agreement; its whole history is shown.", completion: .key)
+  var key: String?
   @Option(help: "The day whose law is shown; without it, today.") var asOf: Day?
   @Option(help: "The form: text or json.") var format = ReportFormat.text
   @Flag(help: "Lists the sources with their addresses.") var sources = false

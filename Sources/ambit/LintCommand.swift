@@ -18,7 +18,8 @@ struct LintCommand: ParsableCommand {
   /// The forms that findings can take.
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, sarif, markdown }
 
-  @Argument(help: "Postal codes, US or STANDARDS; without them, all that is coded.") var jurisdictions: [String] = []
+  @Argument(help: "Postal codes, US or STANDARDS; without them, all that is coded.", completion: .jurisdiction)
+  var jurisdictions: [String] = []
   @Option(help: "A key of the codebook, or the start of keys, such as np.") var key: String?
   @Option(help: "The day whose answers count; without it, today.") var asOf: Day?
   @Option(help: "How many years back a source is old.") var years = 5

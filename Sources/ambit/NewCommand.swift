@@ -14,7 +14,7 @@ struct NewCommand: ParsableCommand {
 
   @Argument(help: "The file to write; it must not be there yet.") var file = "program.yaml"
   @Option(help: "What the program calls itself; without it, a name after the state.") var name: String?
-  @Option(help: "The state of the site.") var state: String?
+  @Option(help: "The state of the site.", completion: .state) var state: String?
   @Option(help: "The setting of the site, such as office.") var setting: String?
   @Option(help: "The professions, such as nurse_practitioner; one that is named twice is two people.")
   var profession: String?

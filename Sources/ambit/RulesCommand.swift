@@ -25,7 +25,7 @@ struct RulesCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Shows a rule or pathway: what it asks, of whom, by which law.")
-    @Argument(help: "The id of a rule or pathway.") var id: String
+    @Argument(help: "The id of a rule or pathway.", completion: .rule) var id: String
     @OptionGroup var data: DataOptions
 
     func run() throws {
@@ -47,7 +47,8 @@ struct RulesCommand: ParsableCommand {
         Exit status: 1 where a test fails, something is not covered, or too few mutants are noticed; 2 for an error in \
         rules or tests, such as a reason that is not needed.
         """)
-    @Argument(help: "The ids of the rules or pathways to test; without them, all.") var ids: [String] = []
+    @Argument(help: "The ids of the rules or pathways to test; without them, all.", completion: .rule)
+    var ids: [String] = []
     @Flag(help: "Tells what the tests show of the rules, and what not.") var coverage = false
     @Flag(help: "Runs the tests against altered rules, and tells which alterations they do not notice.")
     var mutate = false

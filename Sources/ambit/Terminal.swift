@@ -21,6 +21,13 @@ enum Terminal {
     }
   }
 
+  /// The folder in which the command works; empty where it is gone.
+  static var folder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Whether a person can answer.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 

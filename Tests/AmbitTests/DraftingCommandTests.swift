@@ -114,6 +114,8 @@ import Testing
   @Test func watchGoesWithTextAlone() throws {
     let result = try ambit.run("check", "examples/durham.yaml", "--watch", "--format", "json")
     #expect(result.status == 64)
-    #expect(result.errors.hasPrefix("Error: --watch goes with --format text alone, and not with --states.\n"))
+    #expect(
+      result.errors.hasPrefix(
+        "Error: --watch goes with --format text alone, without --states, --output and --baseline.\n"))
   }
 }

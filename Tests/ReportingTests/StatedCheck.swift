@@ -11,6 +11,7 @@ import Testing
 struct StatedCheck {
   let text: String
   let law: String
+  var file = "small.yaml"
 
   /// A nurse practitioner without an agreement, in a state that asks for one; her scope is recalled.
   static let small = StatedCheck(
@@ -38,7 +39,7 @@ struct StatedCheck {
   }
 
   func program() throws -> Program {
-    try Program(try document(text, named: "small.yaml"), vocabulary: try StatedRules.rules().vocabulary)
+    try Program(try document(text, named: file), vocabulary: try StatedRules.rules().vocabulary)
   }
 
   func options(to end: String = "2026-11-25") throws -> Check.Options {
