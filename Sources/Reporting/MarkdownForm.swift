@@ -1,3 +1,4 @@
+import Documents
 import Law
 
 /// A page of Markdown (GitHub's dialect, for its tables), of which data can't become markup.
@@ -57,7 +58,7 @@ struct MarkdownForm {
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+      if scalar.isDisplayControl {
         result += " "
         continue
       }
