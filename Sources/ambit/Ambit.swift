@@ -19,8 +19,7 @@ struct Ambit: ParsableCommand {
     subcommands: [
       AskCommand.self, CheckCommand.self, CompareCommand.self, DiffCommand.self, DoctorCommand.self,
       EvalCommand.self, ExplainCommand.self, FactsCommand.self, HistoryCommand.self, HorizonCommand.self,
-      LawCommand.self, LintCommand.self,
-      NewCommand.self, RosterCommand.self, RulesCommand.self, ScreenCommand.self,
+      LawCommand.self, LintCommand.self, NewCommand.self, RosterCommand.self, RulesCommand.self, ScreenCommand.self,
     ])
 
   /// Nothing escapes: an error that reached the runtime would exit with 1, which means a gap.
