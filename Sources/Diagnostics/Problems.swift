@@ -2,14 +2,26 @@
 ///
 /// A reference, since many small readers add to one list; it stays within the function that made it.
 public final class Problems {
+  /// How many are kept: nobody reads more, and a file made to hold a million errors must not fill the memory.
+  public static let limit = 100
+
   /// In the order in which they were found.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// An empty collection.
   public init() {}
 
-  /// Adds one.
-  public func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Whether no more are kept; a reader may then stop.
+  public var isFull: Bool { diagnostics.count > Self.limit }
+
+  /// Adds one; the first beyond the limit is replaced by a word that there are more.
+  public func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count >= Self.limit else { return diagnostics.append(diagnostic) }
+    guard !isFull else { return }
+    diagnostics.append(
+      Diagnostic(
+        "too-many-errors", at: diagnostic.range, "there are more errors than \(Self.limit); these are the first"))
+  }
 
   /// Adds an error with its place.
   public func error(

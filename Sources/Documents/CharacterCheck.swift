@@ -5,7 +5,7 @@ enum CharacterCheck {
   static func run(_ source: SourceText, _ problems: Problems) {
     guard let broken = firstInvalid(source.bytes) else {
       for (offset, scalar) in scalars(source.bytes) {
-        guard let name = refused(scalar) else { continue }
+        guard let name = refused(scalar) ?? loneReturn(at: offset, in: source.bytes) else { continue }
         let range = SourceRange(source, offset..<(offset + scalar.utf8.count))
         problems.error("refused-character", at: range, "\(name) can't stand in a file")
         if problems.diagnostics.count >= 20 { return }
@@ -21,9 +21,17 @@ enum CharacterCheck {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: return nil
     case 0..<0x20, 0x7F..<0xA0: return "the control character \(code)"
+    // YAML 1.1 ends a line here and YAML 1.2 does not: one file would say two things.
+    case 0x2028, 0x2029: return "the line separator \(code)"
     case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: return "the bidirectional control \(code)"
     default: return nil
     }
+  }
+
+  /// A line ends at a line feed: where a carriage return alone ended one, a reader's lines were not an editor's.
+  private static func loneReturn(at offset: Int, in bytes: [UInt8]) -> String? {
+    guard bytes[offset] == 0x0D, offset + 1 >= bytes.count || bytes[offset + 1] != 0x0A else { return nil }
+    return "a carriage return without a line feed"
   }
 
   /// The offset of the first byte that begins no well-formed sequence.

@@ -21,9 +21,10 @@ public struct EmbeddedText: Sendable {
   public func fileRange(of offsets: Range<Int>) -> SourceRange {
     let low = map[min(max(offsets.lowerBound, 0), map.count - 1)]
     guard !offsets.isEmpty else { return SourceRange(range.source, low..<low) }
-    // The end is just behind the last character, not before the next one, which may stand on another line.
+    // The end is just behind the last character, not before the next one, which may stand on another line. Blank lines
+    // at the end of a block are no part of its range.
     let last = map[min(max(offsets.upperBound - 1, 0), map.count - 1)]
-    return SourceRange(range.source, low..<max(low, last + 1))
+    return SourceRange(range.source, low..<max(low, min(last + 1, range.offsets.upperBound)))
   }
 
   /// A diagnostic about the text, with the places of the file.

@@ -86,6 +86,7 @@ struct EventReader {
         problems.error("too-deep", at: range, "nested deeper than \(limits.depth) levels")
         return nil
       }
+      if problems.isFull { return nil }
     }
   }
 
@@ -149,7 +150,7 @@ struct EventReader {
     let text = scalar.text.trimmingBlanks
     if let first = parent.seen[text] {
       problems.error(
-        "duplicate-key", at: node.range, "the key `\(text)` is given twice",
+        "duplicate-key", at: node.range, "the key `\(text.excerpt)` is given twice",
         notes: [.init("first given here", at: first)])
     }
     parent.seen[text] = parent.seen[text] ?? node.range
@@ -184,7 +185,9 @@ struct EventReader {
   private func reportSyntax(_ parser: yaml_parser_t) {
     let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
     let context = parser.context.map { String(cString: $0) + ": " } ?? ""
-    let start = offset(parser.problem_mark.index)
+    // What can't be decoded has no mark yet, but its offset in bytes.
+    let isUndecoded = parser.error == YAML_READER_ERROR
+    let start = isUndecoded ? Int(parser.problem_offset) : offset(parser.problem_mark.index)
     let text =
       problem.contains("cannot start any token")
       ? "a tab or another sign that can't begin a value here" : context + problem
@@ -193,6 +196,9 @@ struct EventReader {
 }
 
 extension String {
+  /// As much of it as a message shows.
+  public var excerpt: String { unicodeScalars.count > 40 ? "\(String(unicodeScalars.prefix(40)))…" : self }
+
   /// Without blanks at both ends.
   var trimmingBlanks: String {
     var text = Substring(self)

@@ -17,7 +17,7 @@ public struct Fields {
     self.range = node.range
     self.problems = problems
     var known: [String: Entry] = [:]
-    for entry in entries {
+    for entry in entries where !problems.isFull {
       if allowed.contains(entry.key) {
         known[entry.key] = entry
       } else {
@@ -61,7 +61,7 @@ extension Diagnostic {
       notes.append(Note("expected one of \(shown)\(rest)"))
     }
     return Diagnostic(
-      id, at: range, "`\(word)` is no \(kind)", notes: notes,
+      id, at: range, "`\(word.excerpt)` is no \(kind)", notes: notes,
       solutions: nearest.map { [Solution("write `\($0)`", replacement: $0)] } ?? [])
   }
 }

@@ -44,17 +44,32 @@ public struct FileTree: Sendable {
     }
   }
 
-  /// Reads the YAML file at a path.
-  /// - Throws: `Rejection` with every error that could be found.
-  public func document(_ path: String) throws(Rejection) -> Node {
+  /// The paths of all files below some folders, in alphabetical order.
+  public func paths(below folders: [String]) -> [String] {
     switch content {
-    case .disk(let root): return try loadDocument(at: "\(root)/\(path)", named: shown(path, in: root))
+    case .disk(let root):
+      return folders.flatMap { filePaths(below: "\(root)/\($0)") }.map { String($0.dropFirst(root.count + 1)) }.sorted()
+    case .memory(let texts): return texts.keys.filter { key in folders.contains { key.hasPrefix($0 + "/") } }.sorted()
+    }
+  }
+
+  /// Reads the bytes of the file at a path.
+  /// - Throws: `Rejection` where it can't be read.
+  public func source(_ path: String) throws(Rejection) -> SourceText {
+    switch content {
+    case .disk(let root): return try loadSource(at: "\(root)/\(path)", named: shown(path, in: root))
     case .memory(let texts):
       guard let text = texts[path] else {
         throw Rejection(Diagnostic("missing-file", at: nil, "there is no file `\(path)`"))
       }
-      return try YAMLReader.read(SourceText(name: path, text: text))
+      return SourceText(name: path, text: text)
     }
+  }
+
+  /// Reads the YAML file at a path.
+  /// - Throws: `Rejection` with every error that could be found.
+  public func document(_ path: String) throws(Rejection) -> Node {
+    try YAMLReader.read(try source(path))
   }
 
   /// Files of the working folder are named without a prefix, as the user would.

@@ -18,6 +18,21 @@ public func fileNames(in folder: String) -> [String] {
   return names.sorted()
 }
 
+/// The paths of all files below a folder, each with the folder's path before it; links to folders are not followed.
+public func filePaths(below folder: String) -> [String] {
+  var paths: [String] = []
+  var rest = [folder]
+  while let next = rest.popLast() {
+    for name in fileNames(in: next) {
+      let path = "\(next)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR { rest.append(path) } else { paths.append(path) }
+    }
+  }
+  return paths
+}
+
 /// Reads a file as bytes. A folder, a missing, an unreadable and an oversized file are each refused by name.
 /// - Throws: `Rejection` without a place in a text.
 public func loadSource(at path: String, named name: String, limit: Int = 4 << 20) throws(Rejection) -> SourceText {

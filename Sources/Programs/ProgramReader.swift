@@ -70,6 +70,7 @@ struct ProgramReader {
   private mutating func value(
     _ node: Node, _ type: FieldType, owner: EntityID, field: String, position: Int? = nil
   ) -> Stated? {
+    guard !problems.isFull else { return nil }
     switch type {
     case .identifier: return identifier(node, owner: owner)
     case .text: return node.text("a text", problems: problems).map { .word($0) }

@@ -20,13 +20,13 @@ public struct DiagnosticText: Sendable {
 
   /// One of them, ending in a line break.
   public func text(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.range.map { style.paint("\($0.place):", .bold) + " " } ?? ""
+    let place = diagnostic.range.map { style.paint("\(style.plain($0.place)):", .bold) + " " } ?? ""
     let color: Style.Color = diagnostic.severity == .error ? .red : .yellow
     let name = style.paint("\(diagnostic.severity.rawValue):", color, .bold)
     var lines = ["\(place)\(name) \(style.plain(diagnostic.summary)) [\(diagnostic.id)]"]
     if let range = diagnostic.range { lines += snippet(range) }
     for note in diagnostic.notes {
-      let place = note.range.map { " (\($0.place))" } ?? ""
+      let place = note.range.map { " (\(style.plain($0.place)))" } ?? ""
       lines.append("  note: \(style.plain(note.text))\(place)")
     }
     for solution in diagnostic.solutions { lines.append("  help: \(style.plain(solution.summary))") }

@@ -64,8 +64,7 @@ struct ICSForm {
       case "\n": result += "\\n"
       case "\r": break
       default:
-        let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-        result += isControl ? " " : String(scalar)
+        result += scalar.isDisplayControl ? " " : String(scalar)
       }
     }
     return result

@@ -1,3 +1,4 @@
+import Documents
 import Law
 
 /// A page of Markdown (GitHub's dialect, for its tables), of which data can't become markup.
@@ -7,6 +8,10 @@ struct MarkdownForm {
     case text(String)
     /// A citation, linked to its source where that has an address.
     case law(DatedValue)
+    /// A word of a file, as it is written there.
+    case code(String)
+    /// Words that lead to another page of the documentation, by its path from this one.
+    case page(String, String)
   }
 
   private var blocks: [String] = []
@@ -33,6 +38,19 @@ struct MarkdownForm {
     blocks.append(items.map { "- \(Self.escaped($0))" }.joined(separator: "\n"))
   }
 
+  /// A list of points, each of which stands as a cell would.
+  mutating func list(_ items: [Cell]) {
+    guard !items.isEmpty else { return }
+    blocks.append(items.map { "- \(Self.cell($0))" }.joined(separator: "\n"))
+  }
+
+  /// Code as it is written, between fences that it does not have itself.
+  mutating func code(_ text: String, language: String) {
+    var fence = "```"
+    while text.contains(fence) { fence += "`" }
+    blocks.append("\(fence)\(language)\n\(text)\n\(fence)")
+  }
+
   /// A list of points, some with an address behind them.
   mutating func list(_ items: [(text: String, address: String?)]) {
     guard !items.isEmpty else { return }
@@ -46,6 +64,8 @@ struct MarkdownForm {
   private static func cell(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): return escaped(text)
+    case .code(let text): return text.isEmpty || text.contains { "`|".contains($0) } ? escaped(text) : "`\(text)`"
+    case .page(let words, let path): return "[\(escaped(words))](\(path))"
     case .law(let value):
       let words = escaped(value.cite ?? value.source.title)
       guard let address = value.source.url.flatMap(WebAddress.init) else { return words }
@@ -57,7 +77,7 @@ struct MarkdownForm {
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+      if scalar.isDisplayControl {
         result += " "
         continue
       }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Markup of HTML or SVG that can't be made from data: text is escaped, addresses lead to the web alone, and of
 /// elements and attributes only those that are listed can be written. Scripts, styles from data, event handlers and
 /// references to outside can't be said.
@@ -94,7 +96,7 @@ struct SafeHTML: Sendable, Hashable {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       default:
-        let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+        let isControl = scalar.isDisplayControl || scalar.value & 0xFFFE == 0xFFFE
         result.unicodeScalars.append(isControl ? " " : scalar)
       }
     }

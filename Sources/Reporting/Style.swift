@@ -1,3 +1,5 @@
+import Documents
+
 /// How text for a terminal is written: with or without colour, and how wide.
 public struct Style: Sendable {
   /// The colours that reports use.
@@ -29,12 +31,8 @@ public struct Style: Sendable {
 
   /// Text from data without what could steer a terminal.
   public func plain(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) else {
-      return text
-    }
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? " " : $0 }))
+    guard text.unicodeScalars.contains(where: \.isDisplayControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isDisplayControl ? " " : $0 }))
   }
 
   /// The words of a text in lines of the style's width, each behind `indent` blanks; the first behind `lead`.

@@ -52,7 +52,7 @@ public struct TransplantText {
   }
 
   private func table(_ indices: [Int]) -> [String] {
-    let names = transplant.lineNames
+    let names = transplant.lineNames.map(style.plain)
     let widths = indices.map { max(names[$0].columns, TransplantWords.widest) }
     let head = zip(indices, widths).map { names[$0].padded(to: $1) }.joined(separator: "  ")
     return [trimmed("  state  \(head)")]

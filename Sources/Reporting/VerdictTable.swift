@@ -34,7 +34,7 @@ struct VerdictTable {
   private var pieces: [[Piece]] {
     let head =
       [Piece(text: "line", color: nil), Piece(text: "lawful", color: nil)]
-      + payers.map { Piece(text: check.program.shownName($0), color: nil) }
+      + payers.map { Piece(text: style.plain(check.program.shownName($0)), color: nil) }
     return [head] + check.program.parts("services", of: check.program.root).flatMap { self.rows(of: $0) }
   }
 

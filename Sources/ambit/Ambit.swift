@@ -5,6 +5,9 @@ import Reporting
 /// The command line of Ambit.
 @main
 struct Ambit: ParsableCommand {
+  /// What `--version` and `doctor` say.
+  static let version = "0.1.0-dev"
+
   static let configuration = CommandConfiguration(
     commandName: "ambit",
     abstract: "Checks whether an integrated pain management program is lawful, credentialed and paid.",
@@ -12,10 +15,12 @@ struct Ambit: ParsableCommand {
       Exit status: 0 all is well; 1 a gap at or above --fail-on; 2 an error in what was given; 3 something at or above \
       --fail-on is unknown or unverified; 64 a wrong command line.
       """,
+    version: version,
     subcommands: [
-      AskCommand.self, CheckCommand.self, CompareCommand.self, DiffCommand.self, EvalCommand.self, ExplainCommand.self,
-      FactsCommand.self, HistoryCommand.self, HorizonCommand.self, LawCommand.self, LintCommand.self,
-      NewCommand.self, RosterCommand.self, RulesCommand.self, SchemaCommand.self, ScreenCommand.self,
+      AskCommand.self, CheckCommand.self, CompareCommand.self, DiffCommand.self, DoctorCommand.self,
+      EvalCommand.self, ExplainCommand.self, FactsCommand.self, HistoryCommand.self, HorizonCommand.self,
+      LawCommand.self, LintCommand.self, NewCommand.self, RosterCommand.self, RulesCommand.self, SchemaCommand.self,
+      ScreenCommand.self,
     ])
 
   /// Nothing escapes: an error that reached the runtime would exit with 1, which means a gap.

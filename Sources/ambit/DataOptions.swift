@@ -10,11 +10,18 @@ struct DataOptions: ParsableArguments {
 
   /// The data folder.
   /// - Throws: `Rejection` where there is none.
-  func folder() throws(Rejection) -> FileTree {
-    if let data { return try checked(data, "--data") }
-    if let value = getenv("AMBIT_DATA"), value.pointee != 0 { return try checked(String(cString: value), "AMBIT_DATA") }
-    for candidate in ["."] + Self.foldersAboveExecutable {
-      if Self.isData(candidate) { return .disk(candidate) }
+  func folder() throws(Rejection) -> FileTree { try found().folder }
+
+  /// The data folder, and why it is that one.
+  /// - Throws: `Rejection` where there is none.
+  func found() throws(Rejection) -> (folder: FileTree, reason: String) {
+    if let data { return (try checked(data, "--data"), "named by --data") }
+    if let value = getenv("AMBIT_DATA"), value.pointee != 0 {
+      return (try checked(String(cString: value), "AMBIT_DATA"), "named by AMBIT_DATA")
+    }
+    if Self.isData(".") { return (.disk("."), "the working folder") }
+    for candidate in Self.foldersAboveExecutable {
+      if Self.isData(candidate) { return (.disk(candidate), "the nearest to the program") }
     }
     throw Rejection(
       Diagnostic(

@@ -12,13 +12,14 @@ public struct Binary: Sendable {
     public let errors: String
   }
 
-  private let url: URL
+  /// Where the binary stands that was built beside the tests.
+  public static var path: String {
+    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appending(path: "ambit").path
+  }
 
   /// The binary that was built beside the tests.
-  public init() {
-    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    url = tests.deletingLastPathComponent().appending(path: "ambit")
-  }
+  public init() {}
 
   /// Runs it in a folder, the checkout unless said otherwise.
   /// - Throws: where it can't be started.
@@ -36,13 +37,33 @@ public struct Binary: Sendable {
     try start(arguments, input: input, in: folder, environment: environment).finished()
   }
 
+  /// Runs it behind some words of a shell, which end in a command that runs another.
+  /// - Throws: where it can't be started.
+  public func run(_ arguments: [String], limits: String) throws -> Result {
+    try Self.run("/bin/sh", ["-c", "\(limits) \"$0\" \"$@\"", Self.path] + arguments, in: Repository.root)
+  }
+
   /// Starts it and lets it run; `finished()` must be called.
   /// - Throws: where it can't be started.
   public func start(
     _ arguments: [String], input: String = "", in folder: String = Repository.root, environment: [String: String] = [:]
   ) throws -> RunningBinary {
+    try Self.start(Self.path, arguments, input: input, in: folder, environment: environment)
+  }
+
+  /// Runs another program.
+  /// - Throws: where it can't be started.
+  public static func run(
+    _ program: String, _ arguments: [String], in folder: String, environment: [String: String] = [:]
+  ) throws -> Result {
+    try start(program, arguments, input: "", in: folder, environment: environment).finished()
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], input: String, in folder: String, environment: [String: String]
+  ) throws -> RunningBinary {
     let process = Process()
-    process.executableURL = url
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC"].merging(environment) { $1 }

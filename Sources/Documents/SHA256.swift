@@ -1,7 +1,7 @@
-/// The Secure Hash Algorithm with 256 bits (FIPS 180-4), which tells one download of a list from another.
-enum SHA256 {
+/// The Secure Hash Algorithm with 256 bits (FIPS 180-4), which tells whether a file is the one that it was.
+public enum SHA256 {
   /// The hash of some bytes in 64 hexadecimal digits.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
     var state = start
     var schedule = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64

@@ -1,6 +1,5 @@
+import Documents
 import Testing
-
-@testable import Rosters
 
 /// The examples of NIST for SHA-256, and the lengths at which the padding takes another block.
 @Suite struct DigestTests {
