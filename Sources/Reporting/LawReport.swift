@@ -49,7 +49,7 @@ public struct LawReport: Sendable {
 
   private func answer(_ key: String, _ style: Style) -> [String] {
     let answer = law.answer(key, in: jurisdiction, on: day)
-    let value = answer.known?.value.description.spaced ?? "unknown"
+    let value = answer.known?.value.words ?? "unknown"
     var lines = style.wrapped(value, indent: 4, lead: style.paint(key, .bold) + "  ")
     if let known = answer.known { lines += style.wrapped(known.citation, indent: 4) }
     if let doubt = answer.doubt {
@@ -78,7 +78,7 @@ public struct LawReport: Sendable {
   private func entry(_ value: DatedValue, _ style: Style) -> [String] {
     let status = value.status == .inForce ? "" : " (\(value.status.rawValue.spaced))"
     var lines = style.wrapped(
-      "\(Self.span(value).dropFirst())\(status): \(value.value.description.spaced)", indent: 4, lead: "  ")
+      "\(Self.span(value).dropFirst())\(status): \(value.value.words)", indent: 4, lead: "  ")
     lines += style.wrapped(value.citation, indent: 4)
     for exception in value.exceptions {
       let cite = exception.cite.map { ", \($0)" } ?? ""

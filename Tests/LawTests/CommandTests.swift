@@ -28,6 +28,13 @@ import Testing
     }
   }
 
+  @Test("a condition is shown as it is coded")
+  func conditions() throws {
+    let result = try ambit.run("law", "VA", "np.independent", "--as-of", "2026-11-25")
+    #expect(result.output.contains("practitioner.practice_months >= 36"))
+    #expect(!result.output.contains("practice months"))
+  }
+
   @Test("an import adds what is absent, shows what differs with both places, and then ends with 1")
   func importing() throws {
     let rows = "WY,np.physician_agreement,required,,,,,,recalled,\nWY,np.max_per_physician,none,,,,,,recalled,\n"
