@@ -71,7 +71,7 @@ rules: ## Runs the tests of the rules alone.
 mutate: build ## Tells what the tests of the rules do not show and do not notice.
 	$(RELEASE) rules test --coverage --mutate
 
-bench: build ## Measures the example: cold process, stages, memory.
+bench: build ## Measures the examples and large programs: cold process, stages, memory.
 	Benchmarks/run $(RELEASE)
 
 manual: build ## Writes the man page, docs/ambit.1, anew.

@@ -27,7 +27,7 @@ enum Cold {
   }
 
   private static func report(_ runs: [Run], _ yardstick: [Run]) {
-    print("process      median ms  least  most   peak MB")
+    print("process      median ms  least    most     peak MB")
     print(line("ambit", runs.map(\.milliseconds), runs.map(\.megabytes)))
     print(line("/bin/true", yardstick.map(\.milliseconds), yardstick.map(\.megabytes)))
     print("\nstage        median ms")
@@ -39,8 +39,8 @@ enum Cold {
 
   private static func line(_ name: String, _ times: [Double], _ memory: [Double]) -> String {
     [
-      name.padded(to: 13), median(times).shown.padded(to: 11), (times.min() ?? 0).shown.padded(to: 7),
-      (times.max() ?? 0).shown.padded(to: 7), (memory.max() ?? 0).shown,
+      name.padded(to: 13), median(times).shown.padded(to: 11), (times.min() ?? 0).shown.padded(to: 9),
+      (times.max() ?? 0).shown.padded(to: 9), (memory.max() ?? 0).shown,
     ].joined()
   }
 

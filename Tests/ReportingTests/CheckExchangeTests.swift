@@ -59,10 +59,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/work/clinics/a b%.yaml", "/work", "clinics/a%20b%25.yaml"),
-    ("./clinics/a:1.yaml", "/work", "clinics/a%3A1.yaml"),
-    ("/elsewhere/é.yaml", "/work", "file:///elsewhere/%C3%A9.yaml"),
-    ("/working/a.yaml", "/work", "file:///working/a.yaml"),
+    ("/srv/own/clinics/a b%.yaml", "/srv/own", "clinics/a%20b%25.yaml"),
+    ("./clinics/a:1.yaml", "/srv/own", "clinics/a%3A1.yaml"),
+    ("/elsewhere/é.yaml", "/srv/own", "file:///elsewhere/%C3%A9.yaml"),
+    ("/srv/owned/a.yaml", "/srv/own", "file:///srv/owned/a.yaml"),
   ])
   func sarifPlacesAreRelativeReferences(file: String, root: String, uri: String) throws {
     let results = try #require(try run(check(file: file), below: root)["results"] as? [[String: Any]])
