@@ -33,6 +33,9 @@ public struct Circuit: Sendable {
 
   // MARK: Building
 
+  /// The number of the read of an origin that was met before: most are met again and again, and making one costs.
+  func id(of origin: Read.Origin) -> ReadID? { readIDs[origin] }
+
   /// The number of a read; one of the same origin is the same read.
   mutating func add(_ read: Read) -> ReadID {
     if let id = readIDs[read.origin] { return id }

@@ -8,11 +8,7 @@ extension Grounder {
   mutating func call(
     _ name: String, _ arguments: [Expression], _ node: Expression, _ checked: Checked, _ variables: Variables
   ) -> Term {
-    if let overload = checked.overloads[node.id]?.first, overload.hasPrefix("definition "),
-      let definition = rules.definitions[name]
-    {
-      return apply(definition, to: arguments, checked, variables)
-    }
+    if let definition = definition(name, node, checked) { return apply(definition, to: arguments, checked, variables) }
     if arguments.count == 2, name == "_&&_" || name == "_||_" {
       return .truth(joined(arguments, isAnd: name == "_&&_", checked, variables))
     }

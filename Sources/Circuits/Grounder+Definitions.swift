@@ -6,7 +6,8 @@ import Rules
 struct Application: Hashable {
   let name: String
   let arguments: [Term.Identity]
-  let emptyWhenOmitted: Set<String>
+  /// Which lists count as empty when left out.
+  let omission: Int
 }
 
 extension Term {
@@ -37,6 +38,14 @@ extension Term {
 }
 
 extension Grounder {
+  /// The definition that a call means; operators have names that no definition can have.
+  func definition(_ name: String, _ node: Expression, _ checked: Checked) -> Definition? {
+    guard name.utf8.first.map({ $0 >= UInt8(ascii: "a") }) ?? false, let definition = rules.definitions[name],
+      checked.overloads[node.id]?.first?.hasPrefix("definition ") ?? false
+    else { return nil }
+    return definition
+  }
+
   /// What a definition stands for when it is applied. Many rules ask the same of the same people, so it is kept, unless
   /// law with exceptions or conditions enters it, whose meaning hangs on the subject at hand.
   mutating func apply(
@@ -57,6 +66,6 @@ extension Grounder {
   private func application(of name: String, to terms: [Term]) -> Application? {
     let identities = terms.compactMap(\.identity)
     guard identities.count == terms.count else { return nil }
-    return Application(name: name, arguments: identities, emptyWhenOmitted: emptyWhenOmitted)
+    return Application(name: name, arguments: identities, omission: omission)
   }
 }

@@ -111,6 +111,7 @@ extension Grounder {
   ) -> Ref {
     // The same list may count as empty in one requirement and as unknown in another.
     let origin = Read.Origin.remainder(owner, field: isComplete == nil ? "\(field)?" : field)
+    if let id = circuit.id(of: origin) { return circuit.leaf(.holds(id)) }
     let id = circuit.add(
       Read(
         origin: origin, subject: program[owner].label, field: field, domain: .bool,
@@ -138,6 +139,7 @@ extension Grounder {
     _ owner: EntityID, _ path: String, _ type: FieldType, _ value: Stated?, at range: SourceRange
   ) -> ReadID {
     let origin = Read.Origin.program(owner, field: path)
+    if let id = circuit.id(of: origin) { return id }
     return circuit.add(
       Read(
         origin: origin, subject: program[owner].label, field: path, domain: domain(of: type),

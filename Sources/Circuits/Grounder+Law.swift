@@ -82,17 +82,25 @@ extension Grounder {
       if case .unknown(let id) = place.jurisdiction { return unknownLaw(place.path, because: id) }
       return unsettled("law of a day that is not known")
     }
-    let answer = law.answer(place.path, in: code, on: Day(number: number), asKnownOn: asKnownOn)
+    let key = SplitKey(jurisdiction: code, key: place.path, day: number)
+    let answer = lookedUp(key)
     if let lag = place.lag { noteChange(answer.changes.map { $0.adding(days: lag) }) }
     guard let value = answer.known else { return term(answer, value: nil, choice: 0, cite: nil) }
     guard !value.exceptions.isEmpty || value.contested != nil else {
       return term(answer, value: value.value, choice: 0, cite: nil)
     }
-    let key = SplitKey(jurisdiction: code, key: place.path, day: number)
     let choice = assignment[key]
     if choice == nil, undecided == nil { undecided = Split(key: key, value: value) }
     let chosen = value.choices[choice ?? 0]
     return term(answer, value: chosen.value, choice: choice ?? 0, cite: chosen.cite)
+  }
+
+  /// The answer of law, looked up once.
+  private mutating func lookedUp(_ key: SplitKey) -> Answer {
+    if let answer = answers[key] { return answer }
+    let answer = law.answer(key.key, in: key.jurisdiction, on: Day(number: key.day), asKnownOn: asKnownOn)
+    answers[key] = answer
+    return answer
   }
 
   private mutating func unknownLaw(_ key: String, because id: ReadID) -> Term {
@@ -197,6 +205,7 @@ extension Grounder {
   ) -> ReadID {
     let origin = Read.Origin.law(
       jurisdiction: answer.jurisdiction, key: answer.key, day: answer.day.number, choice: choice)
+    if let id = circuit.id(of: origin) { return id }
     return circuit.add(
       Read(
         origin: origin, subject: answer.jurisdiction, field: answer.key, domain: domain(of: question),

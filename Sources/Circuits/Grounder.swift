@@ -19,6 +19,8 @@ struct Grounder {
   /// The nodes by which two words that are read are the same: many requirements compare the same two.
   var sameWords: [[ReadID]: Ref] = [:]
 
+  /// What law answered.
+  var answers: [SplitKey: Answer] = [:]
   /// What definitions stand for that were applied before.
   var applied: [Application: Term] = [:]
   /// How often the subject's variables were read from elsewhere than a rule.
@@ -27,7 +29,12 @@ struct Grounder {
   /// The subject's variables, which conditions in facts may use.
   var subject: Variables = [:]
   /// The lists that count as empty when left out, in the requirement at hand.
-  var emptyWhenOmitted: Set<String> = []
+  var emptyWhenOmitted: Set<String> = [] {
+    didSet { omission = emptyWhenOmitted.isEmpty ? 0 : omissionNumber(emptyWhenOmitted) }
+  }
+  /// The number of that set: sets are few, and a number is compared faster.
+  private(set) var omission = 0
+  private var omissions: [Set<String>: Int] = [:]
   /// Facts with exceptions or contests: which of their values is being tried.
   var assignment: [SplitKey: Int] = [:]
   /// The first such fact that was met without an assignment.
@@ -43,6 +50,12 @@ struct Grounder {
     self.day = day
     self.asKnownOn = asKnownOn
     circuit = Circuit(day: day.number)
+  }
+
+  private mutating func omissionNumber(_ lists: Set<String>) -> Int {
+    let number = omissions[lists] ?? omissions.count + 1
+    omissions[lists] = number
+    return number
   }
 
   /// The formula's truth.
