@@ -31,7 +31,7 @@ extension Grounder {
 
   /// `law_on(date)` and its like: the same law on another day.
   mutating func law(_ name: String, on term: Term) -> Term {
-    subjectReads += 1
+    contextReads += 1
     guard let (number, lag) = certainDay(term) else { return unsettled("the law of a day that is not known") }
     guard case .law(var law)? = subject[name] else { return unsettled("the law of a place that is not known") }
     law.day = number
@@ -89,6 +89,7 @@ extension Grounder {
     guard !value.exceptions.isEmpty || value.contested != nil else {
       return term(answer, value: value.value, choice: 0, cite: nil)
     }
+    contextReads += 1
     let choice = assignment[key]
     if choice == nil, undecided == nil { undecided = Split(key: key, value: value) }
     let chosen = value.choices[choice ?? 0]
@@ -132,7 +133,7 @@ extension Grounder {
 
   /// The condition where the fact is known, unknown where it is not.
   private mutating func condition(_ value: FactValue?, _ known: Ref) -> Ref {
-    subjectReads += 1
+    contextReads += 1
     guard case .condition(let condition)? = value, let formula = conditions[condition] else { return known }
     let before = emptyWhenOmitted
     // A condition in a fact has not been looked at for the direction of its lists.

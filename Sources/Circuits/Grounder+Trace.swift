@@ -126,10 +126,7 @@ extension Grounder {
   // MARK: Definitions
 
   func definition(_ name: String, _ node: Expression, _ formula: Formula) -> Definition? {
-    guard let overload = formula.checked.overloads[node.id]?.first, overload.hasPrefix("definition "),
-      formula.checked.types[node.id] == .bool
-    else { return nil }
-    return rules.definitions[name]
+    formula.checked.types[node.id] == .bool ? definition(name, node, formula.checked) : nil
   }
 
   mutating func bound(

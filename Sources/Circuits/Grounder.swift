@@ -23,8 +23,12 @@ struct Grounder {
   var answers: [SplitKey: Answer] = [:]
   /// What definitions stand for that were applied before.
   var applied: [Application: Term] = [:]
-  /// How often the subject's variables were read from elsewhere than a rule.
-  var subjectReads = 0
+  /// What formulas came to, and the names that they use.
+  var grounded: [Application: Ref] = [:]
+  var namesUsed: [Formula.Key: [String]] = [:]
+  /// How often something was read that hangs on more than the variables in sight: on the subject at hand, from a
+  /// condition in law, or on which of the texts of divided law is being tried.
+  var contextReads = 0
 
   /// The subject's variables, which conditions in facts may use.
   var subject: Variables = [:]
@@ -56,11 +60,6 @@ struct Grounder {
     let number = omissions[lists] ?? omissions.count + 1
     omissions[lists] = number
     return number
-  }
-
-  /// The formula's truth.
-  mutating func ground(_ formula: Formula, _ variables: Variables) -> Ref {
-    truth(term(formula.expression, formula.checked, variables))
   }
 
   /// What an expression stands for.

@@ -214,7 +214,7 @@ extension Grounder {
 
   /// Whether an exception's condition holds. One that reads a fact with exceptions of its own is unknown.
   mutating func condition(_ condition: Condition, _ tried: [SplitKey: Int]) -> Ref {
-    subjectReads += 1
+    contextReads += 1
     guard let formula = conditions[condition] else { return truth(unsettled("`\(condition.text)`")) }
     let before = emptyWhenOmitted
     emptyWhenOmitted = []

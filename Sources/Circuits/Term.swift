@@ -31,6 +31,13 @@ indirect enum Term: Sendable {
   struct Record: Sendable {
     let label: String
     let fields: [String: Term]
+    /// Those of the fields, which are compared much more often than a record is made.
+    let identities: [String: Identity]
+
+    init(label: String, fields: [String: Term]) {
+      (self.label, self.fields) = (label, fields)
+      identities = fields.mapValues(\.identity)
+    }
   }
 
   /// Elements with their conditions, and whether there may be more.
@@ -40,7 +47,7 @@ indirect enum Term: Sendable {
   }
 
   /// The law of a jurisdiction on a day, or of one that is not known.
-  struct LawAt: Sendable {
+  struct LawAt: Hashable, Sendable {
     var jurisdiction: Jurisdiction
     /// The day; nil: not known.
     var day: Int?
@@ -48,7 +55,7 @@ indirect enum Term: Sendable {
     var lag: Int? = 0
     var path: String
 
-    enum Jurisdiction: Sendable {
+    enum Jurisdiction: Hashable, Sendable {
       case code(String)
       case unknown(ReadID)
     }

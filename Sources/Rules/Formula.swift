@@ -4,8 +4,25 @@ import Documents
 
 /// An expression of a rule, typed and within the profile.
 public struct Formula: Sendable {
+  /// What tells formulas apart that stand in rules again and again: their text, with its hash made once.
+  public struct Key: Hashable, Sendable {
+    private let text: String
+    private let hash: Int
+
+    /// The key of a text.
+    public init(_ text: String) {
+      self.text = text
+      hash = text.hashValue
+    }
+
+    /// Combines the hash that is known.
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  }
+
   /// The expression as written, folded.
   public let text: String
+  /// The key of that text.
+  public let key: Key
   /// The typed tree.
   public let checked: Checked
   /// The scalar that holds it, for the way back to the file; nil where it was not read from one.
@@ -38,6 +55,7 @@ public struct Formula: Sendable {
     checked = try Checker.check(expression, in: source, against: environment, expecting: type)
     try Profile.check(checked, in: source)
     text = source.text(in: 0..<source.bytes.count)
+    key = Key(text)
     self.scalar = scalar
   }
 
