@@ -50,7 +50,8 @@ public struct CheckText: Sendable {
 
   private func texts(_ findings: [Finding]) -> [String] {
     let text = FindingText(check.options, style: style)
-    return findings.map { (isBrief ? text.briefLines($0) : text.lines($0)).joined(separator: "\n") }
+    let isBrief = isBrief
+    return findings.mapInParallel { (isBrief ? text.briefLines($0) : text.lines($0)).joined(separator: "\n") }
   }
 
   private func group(_ barrier: Barrier, _ findings: [Finding]) -> [String] {
