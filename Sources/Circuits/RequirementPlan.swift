@@ -86,7 +86,9 @@ struct RequirementPlan {
     if let exception = rule.exception {
       grounder.noteChange(exception.from)
       grounder.noteChange(exception.to)
-      guard exception.holds(in: instance.subject.place?.state, on: grounder.day) else { return .no }
+      guard exception.holds(in: instance.subject.place?.state, on: grounder.dateOfService) else {
+        return .no
+      }
     }
     var bound = grounder.ground(rule.applies, grounder.subject)
     guard rule.id != self.rule.id else { return bound }
