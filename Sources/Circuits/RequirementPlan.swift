@@ -29,7 +29,7 @@ struct RequirementPlan {
     // since two of them may contradict each other.
     guard own != .no || !exceptions.isEmpty else { return unbound }
     let bound = bound(own, &grounder)
-    let (met, alternatives) = met(requirement, &grounder)
+    let (met, alternatives) = instance.isOpen ? open : met(requirement, &grounder)
     var holds = grounder.circuit.or(bound.not, met)
     var routes: [Ref] = []
     for pathway in pathways {
@@ -118,8 +118,12 @@ struct RequirementPlan {
 
   // MARK: What it asks
 
+  /// What may be law besides the known records may ask what is not met. A pathway asks its own.
+  private var open: (Ref, [Ref]) {
+    (instance.condition.not, requirement.alternatives.map { _ in instance.condition.not })
+  }
+
   private func met(_ requirement: Requirement, _ grounder: inout Grounder) -> (Ref, [Ref]) {
-    if instance.isOpen { return (instance.condition.not, requirement.alternatives.map { _ in instance.condition.not }) }
     let refs = requirement.alternatives.map { grounder.ground($0.formula, grounder.subject) }
     let met = requirement.join == .all ? grounder.circuit.all(refs) : grounder.circuit.any(refs)
     return (met, refs)
