@@ -79,7 +79,9 @@ extension Grounder {
       for state in Set(encounters.map(\.place.state)).sorted() {
         let lines = Set(encounters.filter { $0.place.state == state }.map(\.line)).sorted()
         let reach = Reach(lines: Set(lines), state: state, payer: payer.id)
-        let services = Term.List(elements: lines.map { (.yes, .part($0)) }, remainder: .no)
+        let open = program.encounters.filter { $0.place.state == state && program[$0.line].values["payers"] == nil }
+        let candidates = Set(lines + open.map(\.line)).sorted()
+        let services = Term.List(elements: candidates.map { (isPaid($0), .part($0)) }, remainder: .no)
         subjects.append(
           subject(
             .payer, "\(payer.label)@\(state)", place: Place(state: state, site: nil), payer: payer.id, reach: reach,
@@ -87,6 +89,11 @@ extension Grounder {
       }
     }
     return subjects
+  }
+
+  /// Whether a line that lists a payer, or leaves its payers out, is one of that payer's.
+  mutating func isPaid(_ line: EntityID) -> Ref {
+    program[line].values["payers"] == nil ? list(select("payers", of: .part(line))).remainder : .yes
   }
 
   mutating func contract(_ contract: Entity) -> Subject {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Circuits
 
-/// What is known of those who are supervised.
+/// What is known of those who are supervised, and of the lines that share a payer.
 @Suite struct PartyTests {
   private func holds(_ formula: String, _ concern: String, in program: String) throws -> [String: Truth] {
     let grounding = try SmallClinic.grounding(
@@ -59,5 +59,34 @@ import Testing
   @Test func whatIsTheSameOfAllPossibleSitesIsKnown() throws {
     let found = try holds("delegates.all(d, d.site.underserved_area)", "supervision", in: supervised())
     #expect(found == ["md1@NC": .yes, "md1@VA": .unknown])
+  }
+
+  // MARK: Shared payers
+
+  /// Two lines of ten visits each, one of which lists the payer; `other` says what the second one lists.
+  private func paid(_ other: String) -> String {
+    """
+    program: small
+    sites: [{id: clinic, state: NC}]
+    staff: [{id: np1, profession: nurse_practitioner}]
+    payers: [{id: medicaid, kind: medicaid_ffs}]
+    services:
+      - {id: one, service: acupuncture, staff: {any: [np1]}, at: [clinic], payers: [medicaid], protocol: {visits: 10}}
+      - {id: two, service: acupuncture, staff: {any: [np1]}, at: [clinic], protocol: {visits: 10}\(other)}
+
+    """
+  }
+
+  /// S2: a list that is left out is unknown where one more element could turn *met* into *gap*.
+  @Test func aLineWhosePayersAreLeftOutMayShareALimit() throws {
+    let sum = "sum(services.map(s, s.protocol.visits)) <= 15"
+    #expect(try holds(sum, "payer", in: paid("")) == ["medicaid@NC": .unknown])
+    #expect(try holds(sum, "payer", in: paid(", payers: [medicaid]")) == ["medicaid@NC": .no])
+    #expect(try holds(sum, "payer", in: paid(", payers: []")) == ["medicaid@NC": .yes])
+  }
+
+  @Test func itDoesNotWhereOneMoreLineCouldOnlyHelp() throws {
+    let found = try holds("size(services) > 1", "payer", in: paid(""))
+    #expect(found == ["medicaid@NC": .no])
   }
 }
