@@ -103,7 +103,8 @@ struct RequirementPlan {
     var holds = holds
     for (index, first) in exceptions.enumerated() {
       for second in exceptions[(index + 1)...] where !areOrdered(first, second) {
-        let both = grounder.circuit.and(bound(first, &grounder), bound(second, &grounder))
+        // A record that is not law is nobody's subject.
+        let both = grounder.circuit.all([instance.condition, bound(first, &grounder), bound(second, &grounder)])
         guard both != .no else { continue }
         let doubt = grounder.truth(grounder.unsettled("two exceptions hold: \(first.id) and \(second.id)"))
         holds = grounder.circuit.choose(both, doubt, holds)
