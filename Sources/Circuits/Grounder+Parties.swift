@@ -23,7 +23,7 @@ extension Grounder {
 
   private mutating func supervision(by person: Entity, under agreements: [Entity], in state: String) -> Subject {
     let delegates = agreements.compactMap { program.part("of", of: $0)?.id }
-    let elements = agreements.map { (condition: inForce($0), term: delegate(under: $0)) }
+    let elements = agreements.map { (condition: inForce($0), term: delegate(under: $0, in: state)) }
     // Another agreement could bring one more delegate, unless the program's list of them is written.
     let list = list(select("agreements", of: .part(program.root.id)))
     return subject(
@@ -42,28 +42,36 @@ extension Grounder {
     return circuit.and(signed, lasts)
   }
 
-  private mutating func delegate(under agreement: Entity) -> Term {
+  private mutating func delegate(under agreement: Entity, in state: String) -> Term {
     let person = program.part("of", of: agreement)
     let owner = person ?? agreement
     let fte =
       agreement.values["fte"] == nil ? select("fte", of: .part(owner.id)) : select("fte", of: .part(agreement.id))
-    let site =
-      program.parts("sites", of: agreement).first ?? program.parts("sites", of: owner).first
-      ?? program.parts("sites", of: program.root).first
-    var fields: [String: Term] = [
+    let site = workplace(of: owner, under: agreement, in: state)
+    let fields: [String: Term] = [
       "practitioner": .part(owner.id), "profession": select("profession", of: .part(owner.id)), "fte": fte,
-      "agreement": .part(agreement.id),
+      "agreement": .part(agreement.id), "site": site, "setting": select("setting", of: site),
     ]
-    if let site {
-      fields["site"] = .part(site.id)
-      fields["setting"] = select("setting", of: .part(site.id))
-    }
     return .record(.init(label: owner.label, fields: fields))
+  }
+
+  /// Where one who has an agreement works in a state: at the sites that it names, else at their own, else at any of the
+  /// program's. Of several, only what is the same of all is known: one hospital among them exempts nobody from a ratio.
+  private mutating func workplace(of person: Entity, under agreement: Entity, in state: String) -> Term {
+    let named = [agreement, person, program.root].map { program.parts("sites", of: $0) }
+    let here = (named.first { !$0.isEmpty } ?? []).filter { $0.word("state") == state }
+    guard let first = here.first else { return .unstated(owner: agreement.id, path: "sites", shape: "site") }
+    if here.allSatisfy({ $0.id == first.id }) { return .part(first.id) }
+    var fields: [String: Term] = [:]
+    for (name, stated) in first.values where here.allSatisfy({ $0.values[name]?.value == stated.value }) {
+      fields[name] = select(name, of: .part(first.id))
+    }
+    return .record(.init(label: "the sites of \(person.label)", fields: fields))
   }
 
   // MARK: Payers, contracts, files
 
-  /// Each payer once in each state where patients of its lines are.
+  /// Each payer once in each state where patients of its lines are. A line whose payers are left out may be one of them.
   mutating func payersInStates() -> [Subject] {
     var subjects: [Subject] = []
     for payer in program.parts("payers", of: program.root) {
@@ -71,7 +79,9 @@ extension Grounder {
       for state in Set(encounters.map(\.place.state)).sorted() {
         let lines = Set(encounters.filter { $0.place.state == state }.map(\.line)).sorted()
         let reach = Reach(lines: Set(lines), state: state, payer: payer.id)
-        let services = Term.List(elements: lines.map { (.yes, .part($0)) }, remainder: .no)
+        let open = program.encounters.filter { $0.place.state == state && program[$0.line].values["payers"] == nil }
+        let candidates = Set(lines + open.map(\.line)).sorted()
+        let services = Term.List(elements: candidates.map { (isPaid($0), .part($0)) }, remainder: .no)
         subjects.append(
           subject(
             .payer, "\(payer.label)@\(state)", place: Place(state: state, site: nil), payer: payer.id, reach: reach,
@@ -79,6 +89,11 @@ extension Grounder {
       }
     }
     return subjects
+  }
+
+  /// Whether a line that lists a payer, or leaves its payers out, is one of that payer's.
+  mutating func isPaid(_ line: EntityID) -> Ref {
+    program[line].values["payers"] == nil ? list(select("payers", of: .part(line))).remainder : .yes
   }
 
   mutating func contract(_ contract: Entity) -> Subject {

@@ -176,6 +176,12 @@ extension Grounder {
       delegates.remainder = list(select("agreements", of: .part(program.root.id))).remainder
       variables["delegates"] = .list(delegates)
     }
+    if case .list(var services)? = variables["services"] {
+      for (index, element) in services.elements.enumerated() {
+        if case .part(let line) = element.term { services.elements[index].condition = isPaid(line) }
+      }
+      variables["services"] = .list(services)
+    }
     return variables
   }
 

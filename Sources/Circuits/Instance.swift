@@ -29,33 +29,37 @@ extension Grounder {
     return instances
   }
 
-  /// The records of all values that the fact behind them may have, each under the condition that it is that value.
-  private mutating func records(_ formula: Formula) -> Term.List {
-    assignment = [:]
+  /// The records of all values that the facts behind them may have, each under the condition that it is those values.
+  private mutating func records(_ formula: Formula, _ tried: [SplitKey: Int] = [:]) -> Term.List {
+    assignment = tried
     undecided = nil
+    defer {
+      assignment = [:]
+      undecided = nil
+    }
     let list = list(term(formula.expression, formula.checked, subject))
     guard let split = undecided else { return list }
+    guard tried.count < 5 else {
+      let unknown = truth(unsettled("more than five facts with exceptions in one list of records"))
+      return Term.List(elements: [], remainder: unknown)
+    }
     var result = Term.List(elements: [], remainder: .no)
-    for (choice, condition) in conditions(of: split).enumerated() {
-      assignment = [split.key: choice]
-      undecided = nil
-      let chosen = self.list(term(formula.expression, formula.checked, subject))
+    for (choice, condition) in conditions(of: split, tried).enumerated() {
+      let chosen = records(formula, tried.merging([split.key: choice]) { $1 })
       for element in chosen.elements {
         result.elements.append((circuit.and(condition, element.condition), element.term))
       }
       result.remainder = circuit.or(result.remainder, circuit.and(condition, chosen.remainder))
     }
-    assignment = [:]
-    undecided = nil
     return result
   }
 
   /// When each value of a fact with exceptions or a contest holds: the first exception whose condition holds counts.
-  private mutating func conditions(of split: Split) -> [Ref] {
+  private mutating func conditions(of split: Split, _ tried: [SplitKey: Int]) -> [Ref] {
     var otherwise = Ref.yes
     var conditions: [Ref] = []
     for exception in split.value.exceptions {
-      let when = condition(exception.when, [:])
+      let when = condition(exception.when, tried)
       conditions.append(circuit.and(otherwise, when))
       otherwise = circuit.and(otherwise, when.not)
     }

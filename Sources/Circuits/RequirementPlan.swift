@@ -29,7 +29,7 @@ struct RequirementPlan {
     // since two of them may contradict each other.
     guard own != .no || !exceptions.isEmpty else { return unbound }
     let bound = bound(own, &grounder)
-    let (met, alternatives) = met(requirement, &grounder)
+    let (met, alternatives) = instance.isOpen ? open : met(requirement, &grounder)
     var holds = grounder.circuit.or(bound.not, met)
     var routes: [Ref] = []
     for pathway in pathways {
@@ -86,7 +86,9 @@ struct RequirementPlan {
     if let exception = rule.exception {
       grounder.noteChange(exception.from)
       grounder.noteChange(exception.to)
-      guard exception.holds(in: instance.subject.place?.state, on: grounder.day) else { return .no }
+      guard exception.holds(in: instance.subject.place?.state, on: grounder.dateOfService) else {
+        return .no
+      }
     }
     var bound = grounder.ground(rule.applies, grounder.subject)
     guard rule.id != self.rule.id else { return bound }
@@ -101,7 +103,8 @@ struct RequirementPlan {
     var holds = holds
     for (index, first) in exceptions.enumerated() {
       for second in exceptions[(index + 1)...] where !areOrdered(first, second) {
-        let both = grounder.circuit.and(bound(first, &grounder), bound(second, &grounder))
+        // A record that is not law is nobody's subject.
+        let both = grounder.circuit.all([instance.condition, bound(first, &grounder), bound(second, &grounder)])
         guard both != .no else { continue }
         let doubt = grounder.truth(grounder.unsettled("two exceptions hold: \(first.id) and \(second.id)"))
         holds = grounder.circuit.choose(both, doubt, holds)
@@ -116,8 +119,12 @@ struct RequirementPlan {
 
   // MARK: What it asks
 
+  /// What may be law besides the known records may ask what is not met. A pathway asks its own.
+  private var open: (Ref, [Ref]) {
+    (instance.condition.not, requirement.alternatives.map { _ in instance.condition.not })
+  }
+
   private func met(_ requirement: Requirement, _ grounder: inout Grounder) -> (Ref, [Ref]) {
-    if instance.isOpen { return (instance.condition.not, requirement.alternatives.map { _ in instance.condition.not }) }
     let refs = requirement.alternatives.map { grounder.ground($0.formula, grounder.subject) }
     let met = requirement.join == .all ? grounder.circuit.all(refs) : grounder.circuit.any(refs)
     return (met, refs)

@@ -53,7 +53,9 @@ public enum Concern: String, CaseIterable, Sendable {
   }
 
   /// The lists of a program from which variables that are lists are made.
-  static let lists = ["supervision": "service.supervision", "delegates": "program.agreements"]
+  static let lists = [
+    "supervision": "service.supervision", "delegates": "program.agreements", "services": "service.payers",
+  ]
 
   /// Whether a subject of this concern has all that a subject of the other has.
   public func covers(_ other: Concern) -> Bool { Set(other.variables.keys).isSubset(of: variables.keys) }

@@ -14,6 +14,9 @@ enum SmallClinic {
     "rules/vocabulary/modality.yaml":
       "vocabulary: modality\nwords: {in_person: {title: in person}, video: {title: video}, audio_only: {title: audio}}\n",
     "rules/vocabulary/agreement_kind.yaml": "vocabulary: agreement_kind\nwords: {supervision: {title: supervision}}\n",
+    "rules/vocabulary/setting.yaml":
+      "vocabulary: setting\nwords: {office: {title: office}, hospital_outpatient: {title: hospital}}\n",
+    "rules/vocabulary/payer_kind.yaml": "vocabulary: payer_kind\nwords: {medicaid_ffs: {title: Medicaid}}\n",
     "rules/definitions.yaml": "{}\n",
   ]
 
@@ -35,10 +38,11 @@ enum SmallClinic {
   }
 
   /// The formula unrolled, asked of a subject of a concern, with `more` said of the service. The fact's source is
-  /// called `text`, or `memory` where it is recalled.
+  /// called `text`, or `memory` where it is recalled. Another program may stand in for the clinic.
   static func grounding(
     _ formula: String, question: String, fact: String, concern: String = "delivery", more: String = "at: [clinic]",
-    exception: String? = nil, on day: Day
+    exception: String? = nil, each: String? = nil, pathway: String? = nil, in other: String? = nil,
+    on day: Day
   ) throws -> Grounding {
     let rule = """
       rule: made
@@ -46,8 +50,8 @@ enum SmallClinic {
       concerns: \(concern)
       barrier: regulation
       consequence: unlawful
-      applies: "true"
-      requires: [{id: only, that: "\(formula)", otherwise: made}]
+      applies: "true"\(each.map { "\neach: \($0)" } ?? "")
+      requires: [{id: only, that: "\(formula)", otherwise: made\(pathway == nil ? "" : ", pathways: [way]")}]
 
       """
     var texts = vocabulary
@@ -56,10 +60,26 @@ enum SmallClinic {
       texts["rules/scope/other.yaml"] = rule.replacing(
         "rule: made", with: "rule: other\nexcepts: made\nin: \(exception)")
     }
+    // A pathway that is open and taken, with what it asks.
+    if let pathway {
+      texts["rules/pathways/way.yaml"] = """
+        pathway: way
+        title: made
+        concerns: \(concern)
+        kind: licensure
+        cures: [unlawful]
+        chosen: "true"
+        available: "true"
+        requires: [{id: asked, that: "\(pathway)", otherwise: made}]
+        effort: {weeks: 1, cost_usd: 1, basis: planning assumption}
+        cite: [made]
+
+        """
+    }
     let folder = FileTree.memory(
       texts.merging([
         "rules/codebook.yaml": "made.fact: {question: made?, level: state, \(question)}\n",
-        "rules/scope/made.yaml": rule, "program.yaml": program(more),
+        "rules/scope/made.yaml": rule, "program.yaml": other ?? program(more),
         "states/nc.yaml": """
         jurisdiction: NC
         name: North Carolina

@@ -49,7 +49,7 @@ struct Cases {
   }
 
   /// The law of Maryland is never coded.
-  static let codes = ["NC", "VA", "US"]
+  static let codes = ["NC", "VA", "US", "STANDARDS"]
 
   /// The source of chance of a case, from its beginning.
   func generator(_ number: Int) -> Generator { Generator(seed: seed &+ UInt64(number) &* 7919, data) }
@@ -61,13 +61,15 @@ struct Cases {
     return book
   }
 
-  /// The files of a set of rules. Many rules block most lines; few let lines be ready, too.
+  /// The files of a set of rules. Many rules block most lines; few let lines be ready, too, and
+  /// where all but parties are in order, it is seen which lines these bear on.
   func texts(ofBook index: Int) -> [String: String] {
     var generator = Generator(seed: seed &+ 1 &+ UInt64(index), data)
-    return switch index % 3 {
-    case 0: data.some(index / 3, of: 8).merging(generator.rules(count: 12)) { $1 }
+    return switch index % 4 {
+    case 0: data.some(index / 4, of: 5).merging(generator.rules(count: 12)) { $1 }
     case 1: data.withoutRules.merging(generator.rules(count: 8)) { $1 }
-    default: data.withoutRules.merging(generator.rules(count: 3)) { $1 }
+    case 2: data.withoutRules.merging(generator.rules(count: 3)) { $1 }
+    default: data.withoutRules.merging(generator.rulesOfParties()) { $1 }
     }
   }
 }

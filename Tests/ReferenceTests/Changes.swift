@@ -53,8 +53,8 @@ extension Case {
     var copy = self
     copy.program = generator.filled(program, ProgramShapes.program)
     for code in law.keys.sorted() {
-      let level: Level = code == "US" ? .federal : .state
-      for key in rules.codebook.keys(of: level) where copy.law[code]?["facts"]?[key] == nil && generator.chance(50) {
+      for key in rules.codebook.keys(of: Generator.level(of: code))
+      where copy.law[code]?["facts"]?[key] == nil && generator.chance(50) {
         guard let question = rules.codebook.questions[key] else { continue }
         let fact: Tree = ["value": generator.value(question.type), "source": "first", "from": "2000-01-01"]
         copy.law[code]?["facts"]?[key] = [fact]

@@ -19,15 +19,9 @@ struct DataFolder: Sendable {
     }
     texts["rules/codebook.yaml", default: ""] += Self.questions
     let book = try Rulebook.load(from: .memory(texts))
-    let left = book.rules.filter(Self.isLeftOut).map { "rule: \($0.id)\n" }
-    self.texts = texts.filter { _, text in !left.contains { text.hasPrefix($0) || text.contains("\n\($0)") } }
+    self.texts = texts
     codebook = book.codebook
     words = book.vocabulary.allWords.mapValues { Self.ranked($0) }
-  }
-
-  /// The reference does not read these concerns yet, nor rules that ask about each record of law.
-  private static func isLeftOut(_ rule: Rule) -> Bool {
-    rule.each != nil || [.supervision, .payer, .contract, .credentialing].contains(rule.concern)
   }
 
   /// Vocabulary, codebook and definitions alone.

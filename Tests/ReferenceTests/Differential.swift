@@ -1,5 +1,6 @@
 import Documents
 import Programs
+import Rules
 
 @testable import Checking
 @testable import Circuits
@@ -17,7 +18,7 @@ struct Production {
     for requirement in grounding.requirements {
       let key = ReferenceKey(
         rule: requirement.rule.id, requirement: requirement.requirement.id,
-        subject: ReferenceSubject(requirement.subject))
+        subject: ReferenceSubject(requirement.subject, of: requirement.rule))
       outcomes[key] = lanes.outcome(of: requirement).word
     }
     for cell in CellBuilder(grounding: grounding, lanes: lanes, program: question.program).cells() {
@@ -35,11 +36,17 @@ struct Production {
 }
 
 extension ReferenceSubject {
-  init(_ subject: Subject) {
+  init(_ subject: Subject, of rule: Rule?) {
     self.init(
       concern: subject.concern, line: subject.line, practitioner: subject.practitioner, state: subject.place?.state,
       site: subject.place?.site, modality: subject.modality, payer: subject.payer)
+    paper = ["contract", "file"].compactMap { Self.part(subject.variables[$0]) }.first
+    // A plan is asked about on the day of the check, a case on its own.
+    if case .number(let on)? = subject.variables["on"], on.clock == 0 { paper = Self.part(subject.variables["course"]) }
+    if rule?.each != nil { record = subject.id.split(separator: "#").last.map(String.init) }
   }
+
+  private static func part(_ term: Term?) -> EntityID? { if case .part(let id)? = term { id } else { nil } }
 }
 
 extension ReferenceSubject {
@@ -69,7 +76,9 @@ struct Disagreements {
 
   init(_ production: Production, _ reference: ReferenceCheck, _ program: Program) {
     for key in Set(production.outcomes.keys).union(reference.outcomes.keys) {
-      let (ours, theirs) = (production.outcomes[key] ?? "nothing", reference.outcomes[key] ?? "nothing")
+      // A record that is not law need not be told of.
+      let none = key.subject.record == nil ? "nothing" : "not_applicable"
+      let (ours, theirs) = (production.outcomes[key] ?? none, reference.outcomes[key] ?? none)
       if ours != theirs { lines.append("\(key.text(program)): production \(ours), reference \(theirs)") }
     }
     for cell in Set(production.cells.keys).union(reference.cells.keys)
@@ -94,6 +103,12 @@ extension ReferenceKey {
 extension ReferenceSubject {
   func text(_ program: Program) -> String {
     let parts = [line, practitioner, site, payer].map { $0.map { program[$0].label } ?? "-" }
-    return ([concern.rawValue] + parts + [state ?? "-", modality ?? "-"]).joined(separator: "/")
+    let paper = paper.map { program[$0] }.map { part in
+      // A file has no name of its own.
+      let site = program.part("site", of: part)?.label
+      return part.shape == "credentialing" ? "\(part.word("kind") ?? "") \(site ?? "")" : part.label
+    }
+    let others = [state, modality, paper, record].map { $0 ?? "-" }
+    return ([concern.rawValue] + parts + others).joined(separator: "/")
   }
 }

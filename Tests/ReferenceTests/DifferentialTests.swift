@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 import Testing
 
 @testable import Checking
@@ -12,6 +13,8 @@ import Testing
   @Test func productionAndReferenceAgreeOnEveryOutcomeAndEveryCell() throws {
     var cases = Cases(try DataFolder.shared.get())
     var outcomes: [String: Int] = [:]
+    var ofConcerns: [Concern: [String: Int]] = [:]
+    var (ofCases, ofRecords): ([String: Int], [String: Int]) = ([:], [:])
     var standings: [ReferenceStanding: Int] = [:]
     var run = 0
     for number in 0..<Self.count {
@@ -26,7 +29,13 @@ import Testing
         let lines = Disagreements(production, reference, question.program).lines
         #expect(
           lines.isEmpty, "case \(number) of seed \(cases.seed), on \(made.day):\n\(lines.joined(separator: "\n"))")
-        for outcome in reference.outcomes.values { outcomes[String(outcome.prefix(6)), default: 0] += 1 }
+        for (key, outcome) in reference.outcomes {
+          let outcome = String(outcome.prefix(6))
+          outcomes[outcome, default: 0] += 1
+          ofConcerns[key.subject.concern, default: [:]][outcome, default: 0] += 1
+          if key.subject.line != nil, key.subject.paper != nil { ofCases[outcome, default: 0] += 1 }
+          if key.subject.record != nil { ofRecords[outcome, default: 0] += 1 }
+        }
         for standing in reference.cells.values.flatMap(\.values) { standings[standing, default: 0] += 1 }
       }
       run += 1
@@ -34,6 +43,13 @@ import Testing
     #expect(run == Self.count)
     for outcome in ["not_applicable", "met", "met by", "unverified", "unknown", "gap"] {
       #expect(outcomes[String(outcome.prefix(6)), default: 0] > 0, "no requirement was \(outcome)")
+    }
+    // Every concern, the cases under audit and the records of law come to each outcome.
+    let each = Concern.allCases.map { ("\($0)", ofConcerns[$0] ?? [:]) } + [("case", ofCases), ("record", ofRecords)]
+    for (name, counts) in each {
+      for outcome in ["not_applicable", "met", "unknown", "gap"] {
+        #expect(counts[String(outcome.prefix(6)), default: 0] > 0, "no \(name) was \(outcome)")
+      }
     }
     for standing in [ReferenceStanding.ready, .readyWithPathways, .unverified, .undetermined, .blocked] {
       #expect(standings[standing, default: 0] > 0, "no cell was \(standing)")

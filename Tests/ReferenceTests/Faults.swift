@@ -1,5 +1,6 @@
 import Documents
 import Law
+import Rules
 
 /// A known way to get an entry of the semantics wrong.
 struct Fault: Sendable {
@@ -13,7 +14,7 @@ struct Fault: Sendable {
     self.plant = plant
   }
 
-  static let all = truth + lists + outcomes + trust + time + cells
+  static let all = truth + lists + outcomes + trust + time + cells + records + parties + reach
 
   private static let truth = [
     Fault("S1", "unknown and false is unknown") {
@@ -107,4 +108,40 @@ struct Fault: Sendable {
     },
     Fault("S7", "silence is a yes") { $0.answered = { holds, _, _ in holds } },
   ]
+
+  private static let records = [
+    Fault("S2", "one record of several suffices") { $0.each = { ok in ok.map { ok.contains(.T) ? .T : $0 } } },
+    Fault("S2", "the first record alone is asked about") {
+      $0.each = { ok in ok.enumerated().map { $0 == 0 ? $1 : .T } }
+    },
+    Fault("S2", "a record that may be law is law") { $0.isLaw = { $0 == .U ? .T : $0 } },
+  ]
+
+  private static let parties = [
+    Fault("S5", "a case is judged by the law of the day of the check") { $0.dateOfService = { $1 } },
+    Fault("S5", "an agreement that has ended counts") { $0.lasts = { signed, _, _ in signed } },
+    Fault("S5", "an agreement that is not signed counts") { $0.lasts = { _, lasts, _ in lasts } },
+    Fault("S2", "whom a person supervises in another state counts") { $0.isHere = { $0 == .supervision || $1 } },
+    Fault("S2", "what a payer pays in another state counts") { $0.isHere = { $0 == .payer || $1 } },
+    Fault("S2", "the first of several workplaces is the one") { $0.workplaces = { Array($0.prefix(1)) } },
+  ]
+
+  private static let reach = [
+    bearing("a site's finding bears on every site", .site, "site"),
+    bearing("a supervisor's finding bears on every state", .supervision, "state"),
+    bearing("a supervisor's finding bears on those of others", .supervision, "person"),
+    bearing("a contract bears on what it does not cover", .contract, "line"),
+    bearing("a contract bears on every payer", .contract, "payer"),
+    bearing("a file bears on everyone", .credentialing, "person"),
+    bearing("a file bears on every payer", .credentialing, "payer"),
+    bearing("a file bears on every site", .credentialing, "site"),
+  ]
+
+  private static func bearing(_ name: String, _ concern: Concern, _ ignored: String) -> Fault {
+    Fault("S7", name) { operators in
+      operators.bears = { subject, common in
+        Operators().bears(subject, common.filter { subject != concern || $0.key != ignored })
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ struct FieldsRead {
   /// The names of the fields by shape.
   private(set) var fields: [String: Set<String>] = [:]
   private(set) var words: Set<String> = []
+  private(set) var variables: Set<String> = []
   private(set) var numbers: Set<Int> = []
   private let definitions: [String: Definition]
 
@@ -14,6 +15,7 @@ struct FieldsRead {
     definitions = rules.definitions
     for rule in rules.rules {
       visit(rule.applies)
+      rule.each.map { visit($0.records) }
       rule.requirements.forEach { visit($0) }
       for pathway in rule.requirements.flatMap(\.pathways).compactMap({ rules.pathways[$0] }) {
         visit(pathway.chosen)
@@ -35,12 +37,8 @@ struct FieldsRead {
     case .literal(.string(let word)): words.insert(word)
     case .literal(.int(let number)): numbers.insert(Int(number))
     case .identifier(let name):
-      // Variables that stand for a field.
-      let known = [
-        "supervision": ("service", "supervision"), "billing": ("service", "billing"), "regulator": ("payer", "state"),
-        "law": ("site", "state"),
-      ]
-      if let (shape, field) = known[name] { note(field, of: shape) }
+      variables.insert(name)
+      for (shape, field) in Self.behind[name] ?? [] { note(field, of: shape) }
     case .select(let operand, let field):
       if case .record(let shape)? = tree.types[operand.id] { note(field, of: shape) }
     case .call(let name, _, _):
@@ -50,9 +48,20 @@ struct FieldsRead {
     node.children.forEach { visit($0, tree) }
   }
 
+  /// The fields that variables stand for.
+  private static let behind = [
+    "supervision": [("service", "supervision")], "billing": [("service", "billing")], "regulator": [("payer", "state")],
+    "law": [("site", "state")], "contract": [("program", "contracts")], "file": [("program", "credentialing")],
+    "delegates": [
+      ("program", "agreements"), ("agreement", "of"), ("agreement", "with"), ("agreement", "signed"),
+      ("agreement", "ends"),
+    ], "services": [("service", "payers")],
+  ]
+
   private mutating func note(_ field: String, of shape: String) {
     // The setting of a place is that of its site; a derived field goes by the word behind it.
-    let owner = shape == "place" ? "site" : shape
+    let isOfPerson = shape == "delegate" && ["profession", "fte"].contains(field)
+    let owner = shape == "place" || shape == "delegate" ? isOfPerson ? "practitioner" : "site" : shape
     fields[owner, default: []].insert(DerivedFields.field(field, of: shape)?.word ?? field)
   }
 }

@@ -4,9 +4,9 @@ import Law
 extension Generator {
   /// The law of a jurisdiction: most questions answered, in every way in which a fact can be dated and doubted.
   mutating func law(_ code: String) -> Tree {
-    let keys = data.codebook.keys(of: code == "US" ? .federal : .state)
+    let keys = data.codebook.keys(of: Self.level(of: code))
     // Few, since each one doubles the ways in which a requirement is read.
-    let divided = some(keys, 3...6)
+    let divided = some(keys, 3...6) + some(keys.filter { $0.hasPrefix("made") }, 0...1)
     var facts: [Tree.Field] = []
     for key in keys where chance(75) {
       guard let question = data.codebook.questions[key] else { continue }
@@ -14,6 +14,8 @@ extension Generator {
     }
     return ["jurisdiction": .plain(code), "name": "made", "sources": Self.sources, "facts": .map(facts)]
   }
+
+  static func level(of code: String) -> Level { code == "US" ? .federal : code == "STANDARDS" ? .standard : .state }
 
   private static let sources: Tree = [
     "first": ["title": "made", "url": .quoted("https://example.org"), "read": "2026-01-10", "basis": "primary"],

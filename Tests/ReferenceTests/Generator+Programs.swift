@@ -4,7 +4,9 @@ extension Generator {
   /// A program after the table of shapes, each field left out now and then.
   mutating func program() -> Tree {
     var ids: [String: [String]] = [:]
-    for (shape, prefix, count) in [("site", "s", 1...2), ("practitioner", "p", 1...3), ("payer", "y", 0...2)] {
+    for (shape, prefix, count) in [
+      ("site", "s", 1...2), ("practitioner", "p", 1...3), ("payer", "y", chance(20) ? 0...0 : 1...2),
+    ] {
       ids[shape] = (0..<number(count)).map { "\(prefix)\($0)" }
     }
     ids["service"] = (0..<number(1...2)).map { "l\($0)" }
@@ -15,22 +17,31 @@ extension Generator {
 
   mutating func part(_ shape: Shape, _ ids: [String: [String]], id: String) -> Tree {
     var fields: [Tree.Field] = []
-    for field in shape.fields where isStated(field, in: shape, ids) {
+    for field in shape.fields where isStated(field, in: shape, ids, id: id) {
       if let value = value(field, of: shape, ids, id: id) { fields.append(.init(key: field.name, value: value)) }
     }
     return .map(fields)
   }
 
-  private mutating func isStated(_ field: Field, in shape: Shape, _ ids: [String: [String]]) -> Bool {
+  private mutating func isStated(
+    _ field: Field, in shape: Shape, _ ids: [String: [String]], id: String
+  ) -> Bool {
     if field.unstated == .required { return true }
     // Payers and contracts that others name must be there.
     if shape.name == "program", field.name == "payers", !(ids["payer"] ?? []).isEmpty { return true }
     if shape.name == "program", field.name == "contracts", !(ids["contract"] ?? []).isEmpty { return true }
+    if shape.name == "program", field.name == "cases" { return chance(30) }
     if shape.name == "staffing" { return false }
-    // A planned course has no name; cases under audit are not made.
-    if shape.name == "course", ["id", "service", "on"].contains(field.name) { return false }
+    // A planned course has no name; a case under audit has one, its line and its day.
+    if shape.name == "course", ["id", "service", "on"].contains(field.name) { return id != "" }
+    if shape.name == "credentialing", field.name == "payer" { return chance(80) }
+    // Without these nobody is supervised.
+    if shape.name == "program", field.name == "agreements" { return chance(75) }
+    if shape.name == "agreement", ["signed", "ends"].contains(field.name) {
+      return chance(field.name == "signed" ? 85 : 30)
+    }
     // What only shows in messages says nothing here.
-    if ["name", "npi", "number", "as_of", "period", "cases", "hire"].contains(field.name) { return false }
+    if ["name", "npi", "number", "as_of", "period", "hire"].contains(field.name) { return false }
     return chance(["payers", "protocol"].contains(field.name) ? 85 : 60)
   }
 
@@ -41,8 +52,15 @@ extension Generator {
     case .identifier: return .plain(id)
     case .text, .npi: return "made"
     case .word, .bool, .integer, .thousandths, .state: return scalar(field.type)
+    // Most agreements are signed before the check.
+    case .date where field.name == "signed" && chance(50): return .day(Self.days[0])
     case .date: return date()
     case .day: return day()
+    // One person supervises most of the others.
+    // Two sites in one state, now and then, and most files with a payer.
+    case .state where shape.name == "site" && chance(50): return .plain(Self.states[0])
+    case .reference("practitioner") where field.name == "with" && chance(50):
+      return ids["practitioner"].flatMap { $0.last.map { .plain($0) } }
     case .reference(let name): return ids[name].flatMap { $0.isEmpty ? nil : .plain(pick($0)) }
     case .record("staffing"): return staffing(ids)
     case .record(let name): return ProgramShapes.all[name].map { part($0, ids, id: "") }
@@ -85,12 +103,23 @@ extension Generator {
       guard needed.allSatisfy({ !(ids[$0] ?? []).isEmpty }) else { return [] }
       // Parts with ids are made once each; a line is billed to a payer in one way.
       if let own = ids[shape.name] { return .list(own.map { part(shape, ids, id: $0) }) }
-      let count = name == "billing" ? number(0...1) : number(0...2)
+      if name == "cases" { return .list((0..<number(0...2)).map { part(shape, ids, id: "k\($0)") }) }
+      if name == "credentialing" { return files((0..<number(0...3)).map { _ in part(shape, ids, id: "") }) }
+      let count = name == "billing" ? number(0...1) : name == "agreements" ? number(0...3) : number(0...2)
       return .list((0..<count).map { _ in part(shape, ids, id: "") })
     default:
       let all = element == .state ? Self.states : vocabulary(of: element).map(words) ?? []
       return .list(some(all, 0...2).map { .quoted($0) })
     }
+  }
+
+  /// Files that differ in what names them, so that they can be told apart when the order of the list changes.
+  private func files(_ parts: [Tree]) -> Tree {
+    func name(_ file: Tree) -> [String] { ["of", "kind", "payer", "site"].map { file[$0]?.yaml ?? "-" } }
+    return .list(
+      parts.reduce(into: []) { known, file in
+        if !known.contains(where: { name($0) == name(file) }) { known.append(file) }
+      })
   }
 
   private func vocabulary(of type: FieldType) -> String? { if case .word(let name) = type { name } else { nil } }

@@ -14,14 +14,48 @@ extension Generator {
       pathways.append(("made-way-\(index)", concern))
       texts["rules/pathways/made-way-\(index).yaml"] = pathway("made-way-\(index)", concern).document
     }
+    let start = number(0...Self.concerns.count - 1)
     for index in 0..<count {
-      let concern = count > 4 ? Self.concerns[index % Self.concerns.count] : pick(Self.paying, or: .claim)
+      // Where few rules are, one of them answers whether the line is paid.
+      let few = index == 0 ? .claim : pick(Self.paying, or: .claim)
+      let concern = count > 4 ? Self.concerns[(start + index) % Self.concerns.count] : few
       let open = pathways.filter { concern.covers($0.concern) }.map(\.id)
       texts["rules/structure/made-\(index).yaml"] = rule("made-\(index)", concern, open).document
       guard chance(40) else { continue }
       for (id, target) in exceptions(from: "made-\(index)") {
         texts["rules/structure/\(id).yaml"] = exception(id, from: target, concern).document
       }
+    }
+    return texts
+  }
+
+  /// Rules about supervisors, payers, contracts and files, beside two that every line meets.
+  mutating func rulesOfParties() -> [String: String] {
+    var texts: [String: String] = [:]
+    let others = some([Concern.payer, .contract], 1...1)
+    for (index, concern) in ([.supervision, .credentialing] + others).enumerated() {
+      var rule = rule("made-\(index)", concern, [])
+      rule["consequence"] = .plain(pick(["unlawful", "unpaid", "uncredentialed"]))
+      if chance(50) { rule["applies"] = "\"true\"" }
+      if concern == .supervision, chance(60) {
+        let asked = "delegates.\(pick(["all", "exists"]))(d, d.\(pick(["setting", "site.setting"])) == 'office')"
+        rule["each"] = nil
+        rule["requires"] = [["id": "r0", "that": .quoted(asked), "otherwise": "made"]]
+      }
+      if concern == .credentialing, chance(50) {
+        rule["each"] = nil
+        rule["requires"] = [["id": "r0", "that": "\"file.decision == 'approved'\"", "otherwise": "made"]]
+      }
+      texts["rules/structure/made-\(index).yaml"] = rule.document
+    }
+    for (index, concern) in [Concern.delivery, .claim].enumerated() {
+      var rule = rule("made-\(8 + index)", concern, [])
+      rule["applies"] = "\"true\""
+      rule["each"] = nil
+      rule["consequence"] = concern == .claim ? "unpaid" : "unlawful"
+      let that = concern == .delivery && chance(60) ? "law.made.flag || federal.made_federal.flag" : "true"
+      rule["requires"] = [["id": "r0", "that": .quoted(that), "otherwise": "made"]]
+      texts["rules/structure/made-\(8 + index).yaml"] = rule.document
     }
     return texts
   }
@@ -48,17 +82,49 @@ extension Generator {
   }
 
   private static let concerns = [
-    Concern.program, .site, .practitioner, .practice, .service, .delivery, .coverage, .claim,
+    Concern.program, .site, .practitioner, .practice, .service, .delivery, .coverage, .claim, .supervision, .payer,
+    .contract, .credentialing,
   ]
-  private static let paying = [Concern.practice, .service, .delivery, .coverage, .claim]
+  private static let paying = [
+    Concern.practice, .service, .delivery, .coverage, .claim, .supervision, .payer, .contract, .credentialing,
+  ]
 
   private mutating func rule(_ id: String, _ concern: Concern, _ pathways: [String]) -> Tree {
     let consequence = pick(["unlawful", "unlawful", "uncredentialed", "unpaid", "unpaid", "at_risk", "advisory"])
-    return [
+    let each = chance(20) ? records(concern) : nil
+    var rule: Tree = [
       "rule": .plain(id), "title": "made", "concerns": .plain(concern.rawValue), "barrier": "regulation",
       "consequence": .plain(consequence), "applies": .quoted(chance(40) ? "true" : formula(concern, depth: 1)),
-      "requires": .list((0..<number(1...2)).map { requirement("r\($0)", concern, pathways) }),
+      "requires": .list(
+        (0..<number(1...2)).map { number in
+          var requirement = requirement("r\(number)", concern, pathways)
+          if let each { ask(of: each.fields, &requirement) }
+          return requirement
+        }),
     ]
+    if let each { rule["each"] = ["q": .quoted(each.path)] }
+    return rule
+  }
+
+  /// A list of law, of some of its records now and then, for each of which a rule may ask.
+  private mutating func records(_ concern: Concern) -> (path: String, fields: [RecordField])? {
+    let isFederal = isWithoutState(concern)
+    let keys = data.codebook.keys(of: isFederal ? .federal : .state).compactMap { key in
+      if case .records(let fields)? = data.codebook.questions[key]?.type { (key, fields) } else { nil }
+    }
+    let made = keys.filter { $0.0 == "made.records" }
+    guard let (key, fields) = (chance(60) && !made.isEmpty ? made : keys).randomElement(using: &random) else {
+      return nil
+    }
+    let path = "\(isFederal ? "federal" : root(of: key, concern)).\(key)"
+    return (chance(30) ? "\(path).filter(f, \(recordAtom("f", fields) ?? lawAtom(concern)))" : path, fields)
+  }
+
+  /// Makes a requirement ask something of the record.
+  private mutating func ask(of fields: [RecordField], _ requirement: inout Tree) {
+    guard let atom = recordAtom("q", fields) else { return }
+    requirement["when"] = chance(40) ? .quoted(atom) : nil
+    if let that = requirement["that"] { requirement["that"] = .quoted("(\(that.text)) \(pick(["&&", "||"])) \(atom)") }
   }
 
   private mutating func pathway(_ id: String, _ concern: Concern) -> Tree {
@@ -95,7 +161,7 @@ extension Generator {
       return pick(["(\(a)) && (\(b))", "(\(a)) || (\(b))", "!(\(a))", "(\(a)) == (\(b))", "(\(a)) != (\(b))"])
     }
     if chance(35) { return lawAtom(concern) }
-    if chance(12), let atom = definitionAtom(concern) { return atom }
+    if chance([.supervision, .payer].contains(concern) ? 35 : 12), let atom = definitionAtom(concern) { return atom }
     let known = concern.variables.merging(["program": .record("program")]) { first, _ in first }
     let name = pick(known.filter { shape(of: $0.value) != nil || isList($0.value) }.keys.sorted())
     if case .list(.record(let shape))? = known[name] { return listAtom(name, .record(shape), depth: 2) }
@@ -155,7 +221,7 @@ extension Generator {
     let variable = "v\(list.filter { $0 == "." }.count)\(depth)"
     switch element {
     case .record(let name), .reference(let name):
-      guard let shape = ProgramShapes.all[name] else { return "true" }
+      guard let shape = name == "delegate" ? Self.delegate : ProgramShapes.all[name] else { return "true" }
       let inner = atom(variable, shape, depth: depth)
       let other = atom(variable, shape, depth: 0)
       let count = String(number(0...2))
@@ -170,6 +236,15 @@ extension Generator {
     default: return wordsAtom(list, variable, Self.states)
     }
   }
+
+  /// One whom a supervisor supervises, as rules see them.
+  private static let delegate = Shape(
+    "delegate", "one who is supervised",
+    [
+      Field("practitioner", .reference("practitioner"), .required), Field("profession", .word("profession"), .required),
+      Field("fte", .thousandths(0...1500), .unknown), Field("setting", .word("setting"), .unknown),
+      Field("site", .reference("site"), .unknown), Field("agreement", .reference("agreement"), .required),
+    ])
 
   private mutating func sum(_ list: String, _ variable: String, _ shape: Shape, _ condition: String) -> String? {
     let numbers = shape.fields.filter { field in
@@ -203,15 +278,37 @@ extension Generator {
       ]
       if known["place"] != nil { atoms.append("holds(practitioner, 'licence', place.state, on)") }
     }
+    if known["supervisor"] != nil {
+      atoms += [
+        "licensed_in(supervisor, place.state, on)", "sum(delegates.map(d, d.fte)) <= 1500", "size(delegates) <= 1",
+        "delegates.exists(d, d.setting == 'office')", "delegates.all(d, d.site.underserved_area)",
+        "delegates.exists(d, d.practitioner == supervisor)",
+      ]
+    }
+    if known["services"] != nil {
+      atoms += ["sum(services.map(s, s.protocol.visits)) <= 24", "size(services) <= 1", "services.exists(s, s == s)"]
+    }
+    if known["file"] != nil {
+      atoms += [
+        "verified(file, 'licence', on)", "pending(file, on)", "law_of(file.site.state).made.flag",
+        "runs(file.decided, standards_on(file.decided).standard.months.ncqa_recredentialing, on)",
+        "file.payer.kind == 'commercial_insured'", "file.site.setting == 'office'",
+      ]
+    }
+    if known["contract"] != nil {
+      atoms += [
+        "contract.members <= contract.members_cap", "regulator.made.flag", "on <= add(contract.from, 12, 'months')",
+      ]
+    }
     if known["course"] != nil { atoms.append("within(federal.medicare.acupuncture_limits, course)") }
-    if known["payer"] != nil { atoms.append("regulator[service.medicaid] == 'covered'") }
+    if known["payer"] != nil, known["service"] != nil { atoms.append("regulator[service.medicaid] == 'covered'") }
     return atoms.isEmpty ? nil : pick(atoms)
   }
 
   // MARK: Law
 
   private mutating func lawAtom(_ concern: Concern) -> String {
-    let isFederal = concern.variables["place"] == nil || chance(25)
+    let isFederal = isWithoutState(concern) || chance(25)
     let keys = data.codebook.keys(of: isFederal ? .federal : .state).filter { key in
       switch data.codebook.questions[key]?.type {
       case .condition(let over)?: Concern(rawValue: over).map(concern.covers) ?? false
@@ -226,10 +323,17 @@ extension Generator {
     return atom(of: question, at: "\(isFederal ? "federal" : root(of: key, concern)).\(key)", concern)
   }
 
+  /// Whether a rule of this concern sees federal law alone.
+  private func isWithoutState(_ concern: Concern) -> Bool {
+    concern.variables["place"] == nil && concern.variables["payer"] == nil
+  }
+
   /// What a payer must do goes by the law that regulates it.
   private mutating func root(of key: String, _ concern: Concern) -> String {
     let isForPayers = ["medicaid.", "cred.", "wc."].contains { key.hasPrefix($0) }
-    if concern.variables["payer"] != nil, isForPayers || chance(30) { return "regulator" }
+    if concern.variables["payer"] != nil, isForPayers || concern.variables["place"] == nil || chance(30) {
+      return "regulator"
+    }
     if isForPayers { return "law" }
     return pick(["law", "law", "law", "law_of(place.state)", "law_of(place.state, add(on, -30))", "law_of('VA', on)"])
   }
@@ -253,17 +357,21 @@ extension Generator {
   }
 
   private mutating func recordsAtom(_ path: String, _ fields: [RecordField]) -> String {
-    guard let field = fields.filter({ $0.type != .text }).randomElement(using: &random) else { return "true" }
-    let name = "r.\(field.name)"
-    let inner: String
-    switch field.type {
-    case .enumeration(let allowed): inner = wordAtom(name, allowed.vocabulary.map(words) ?? allowed.values.map(\.word))
-    case .words(let allowed): inner = wordsAtom(name, "w", allowed.vocabulary.map(words) ?? allowed.values.map(\.word))
-    case .int: inner = comparison(name, String(amount(0...1000)))
-    case .date: inner = dateAtom(name)
-    case .cap: inner = "size(program.staff) <= \(name)"
-    default: inner = name
-    }
+    guard let inner = recordAtom("r", fields) else { return "true" }
     return pick(["\(path).exists(r, \(inner))", "\(path).all(r, \(inner))", comparison("size(\(path))", "1")])
+  }
+
+  private mutating func recordAtom(_ record: String, _ fields: [RecordField]) -> String? {
+    guard let field = fields.filter({ $0.type != .text }).randomElement(using: &random) else { return nil }
+    let name = "\(record).\(field.name)"
+    switch field.type {
+    case .enumeration(let allowed): return wordAtom(name, allowed.vocabulary.map(words) ?? allowed.values.map(\.word))
+    case .words(let allowed):
+      return wordsAtom(name, "w", allowed.vocabulary.map(words) ?? allowed.values.map(\.word))
+    case .int: return comparison(name, String(amount(0...1000)))
+    case .date: return dateAtom(name)
+    case .cap: return "size(program.staff) <= \(name)"
+    default: return name
+    }
   }
 }

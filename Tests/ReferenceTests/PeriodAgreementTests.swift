@@ -18,6 +18,7 @@ import Testing
       let check = Check(
         question.program, rules: question.rules, law: question.law, conditions: question.conditions,
         options: .init(from: first, to: last, asKnownOn: made.asKnownOn))
+      let rules = Dictionary(uniqueKeysWithValues: question.rules.rules.map { ($0.id, $0) })
       var generator = cases.generator(number)
       for day in days(from: first, to: last, &generator) {
         var today = question
@@ -26,9 +27,12 @@ import Testing
         let name = "case \(number) of seed \(cases.seed), \(day)"
         for finding in check.findings {
           let key = ReferenceKey(
-            rule: finding.rule, requirement: finding.requirement, subject: ReferenceSubject(finding.subject))
+            rule: finding.rule, requirement: finding.requirement,
+            subject: ReferenceSubject(finding.subject, of: rules[finding.rule]))
           let outcome = finding.runs.first { $0.from <= day && day < $0.to }?.outcome.word
-          #expect(outcome == reference.outcomes[key], "\(name): \(key.text(question.program))")
+          // On some days a law has fewer records than on others.
+          let expected = reference.outcomes[key] ?? (key.subject.record == nil ? nil : "not_applicable")
+          #expect(outcome == expected, "\(name): \(key.text(question.program))")
         }
         for cell in check.cells {
           let encounter = ReferenceSubject(cell.encounter)

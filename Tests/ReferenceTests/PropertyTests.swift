@@ -154,7 +154,7 @@ private struct Answers {
     for requirement in grounding.requirements {
       let key = ReferenceKey(
         rule: requirement.rule.id, requirement: requirement.requirement.id,
-        subject: ReferenceSubject(requirement.subject)
+        subject: ReferenceSubject(requirement.subject, of: requirement.rule)
       ).text(question.program)
       empty[key] = requirement.requirement.emptyWhenOmitted
       for (lane, evaluation) in evaluations { truths[lane, default: [:]][key] = evaluation[requirement.holds] }

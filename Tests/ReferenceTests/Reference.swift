@@ -27,61 +27,68 @@ final class Reference {
   let q: Question
   let trust: Trust
   let o: Operators
-  /// The state of the subject, where it has one.
+  /// The state of the subject, where it has one, and its date of service.
   var state: String?
+  var today: Day
   /// The subject's variables, which the conditions in law may use.
   var variables: [String: Value] = [:]
   var emptyWhenOmitted: Set<String> = []
+  /// The record of law that is asked about, where a rule asks about each.
+  var asked: AskedRecord?
   /// Which text of a divided fact is being tried, and the first that was met untried.
   var chosen: [Divided: Int] = [:]
   var undecided: Divided?
 
   init(_ question: Question, _ trust: Trust, _ operators: Operators) {
     (q, self.trust, o) = (question, trust, operators)
+    today = question.day
   }
 
-  func truths(of requirement: Requirement, in rule: Rule, for subject: ReferenceSubject) -> Truths {
+  /// What a requirement comes to for a subject, for each record where the rule asks about each.
+  func truths(
+    of requirement: Requirement, in rule: Rule, for subject: ReferenceSubject
+  ) -> [(record: String?, truths: Truths)] {
+    let records = self.records(of: rule, for: subject)
     emptyWhenOmitted = requirement.emptyWhenOmitted
+    look(at: subject)
+    let all = records.map { record in
+      asked = record
+      if let record { variables[record.name] = record.value ?? .unknown }
+      return settled(rule, requirement)
+    }
+    return zip(zip(records, all), o.each(all.map { $0[2] })).map { found, ok in
+      let (record, all) = found
+      return (record?.number, Truths(applies: all[0], met: all[1], ok: ok, pathways: Array(all.dropFirst(3))))
+    }
+  }
+
+  func look(at subject: ReferenceSubject) {
+    (today, state, asked) = (dateOfService(of: subject), subject.state, nil)
     variables = self.variables(of: subject)
-    state = subject.state
-    let all = settled(rule, requirement, [:])
-    return Truths(applies: all[0], met: all[1], ok: all[2], pathways: Array(all.dropFirst(3)))
   }
 
   /// Where law has exceptions or is contested, the requirement is evaluated under every text, and what all that may
   /// hold give stands.
-  private func settled(_ rule: Rule, _ requirement: Requirement, _ tried: [Divided: Int]) -> [Kleene] {
-    (chosen, undecided) = (tried, nil)
-    let truths = self.truths(rule, requirement)
-    guard let divided = undecided else { return truths }
-    func under(_ text: Int) -> [Kleene] { settled(rule, requirement, tried.merging([divided: text]) { $1 }) }
-    let exceptions = o.heedsExceptions ? divided.fact.exceptions : []
-    var result = under(0)
-    if divided.fact.contested != nil, o.heedsContests {
-      result = zip(result, under(divided.fact.exceptions.count + 1)).map { $0 == $1 ? $0 : .U }
-    }
-    for (index, exception) in exceptions.enumerated().reversed() {
-      (chosen, undecided) = (tried, nil)
-      let holds = holds(exception.when)
-      // A condition that hangs on law which is itself divided is unknown.
-      let when = undecided == nil ? holds : .U
-      result = zip(under(index + 1), result).map { when == .T || $0 == $1 ? $0 : when == .F ? $1 : .U }
-    }
-    return result
+  private func settled(_ rule: Rule, _ requirement: Requirement) -> [Kleene] {
+    let results = underEveryText { self.truths(rule, requirement) }
+    let possible = results.filter { $0.holds != .F }.map(\.found)
+    return possible.dropFirst().reduce(possible.first ?? results[0].found) { zip($0, $1).map { $0 == $1 ? $0 : .U } }
   }
 
   private func truths(_ rule: Rule, _ requirement: Requirement) -> [Kleene] {
     let exceptions = self.exceptions(from: rule, requirement)
-    let applies = exceptions.reduce(o.and(binds(rule), requirement.when.map(truth) ?? .T)) {
+    let own = o.and(o.and(asked?.isLaw ?? .T, binds(rule)), requirement.when.map(truth) ?? .T)
+    let applies = exceptions.reduce(own) {
       o.and($0, o.not(excepts($1)))
     }
-    let met = met(requirement)
+    // What may be law besides the known records may ask what is not met.
+    let met = asked.flatMap { $0.value == nil ? o.not($0.isLaw) : nil } ?? self.met(requirement)
     let routes = requirement.pathways.compactMap { q.rules.pathways[$0] }.map { pathway in
       let asked = pathway.requirements.map { o.or(o.not($0.when.map(truth) ?? .T), self.met($0)) }
       return o.pathway(truth(pathway.available), truth(pathway.chosen), asked.reduce(.T, o.and), o)
     }
     let ok = o.ok(applies, met, routes.reduce(.F, o.or), o)
-    return [applies, met, isDisputed(exceptions) ? .U : ok] + routes
+    return [applies, met, isDisputed(exceptions) && asked?.isLaw != .F ? .U : ok] + routes
   }
 
   // MARK: Exceptions
@@ -97,7 +104,7 @@ final class Reference {
   private func binds(_ rule: Rule) -> Kleene {
     guard let exception = rule.exception else { return truth(rule.applies) }
     let isHere = exception.states.isEmpty || state.map(exception.states.contains) ?? false
-    let isNow = (exception.from.map { $0 <= q.day } ?? true) && (exception.to.map { q.day < $0 } ?? true)
+    let isNow = (exception.from.map { $0 <= today } ?? true) && (exception.to.map { today < $0 } ?? true)
     return isHere && isNow ? truth(rule.applies) : .F
   }
 

@@ -16,8 +16,8 @@ struct ReferenceCheck {
   private struct Asked {
     let consequence: Consequence
     let subject: ReferenceSubject
-    let all: Reference.Truths
-    let verified: Reference.Truths
+    /// In the lane of all bases, and in that of the verified ones.
+    let lanes: [Reference.Truths]
     let outcome: String
 
     /// A line is lawful once; what is unlawful towards a payer stands with that payer.
@@ -29,20 +29,23 @@ struct ReferenceCheck {
   private(set) var cells: [ReferenceSubject: [EntityID?: ReferenceStanding]] = [:]
   private var asked: [Asked] = []
   private let o: Operators
-  private let program: Program
+  private let lane: Reference
 
   init(_ question: Reference.Question, trustsRecalled: Bool, _ operators: Operators = Operators()) {
-    (o, program) = (operators, question.program)
     let lanes = [Trust.all, trustsRecalled ? .all : .verified].map { Reference(question, $0, operators) }
+    (o, lane) = (operators, lanes[0])
     for rule in question.rules.rules {
       for subject in lanes[0].subjects(of: rule.concern) {
         for requirement in rule.requirements {
-          let truths = lanes.map { $0.truths(of: requirement, in: rule, for: subject) }
-          let outcome = Self.outcome(truths[0], truths[1], requirement.pathways)
-          outcomes[ReferenceKey(rule: rule.id, requirement: requirement.id, subject: subject)] = outcome
-          asked.append(
-            Asked(
-              consequence: rule.consequence, subject: subject, all: truths[0], verified: truths[1], outcome: outcome))
+          let found = lanes.map { $0.truths(of: requirement, in: rule, for: subject) }
+          for index in found[0].indices {
+            var subject = subject
+            subject.record = found[0][index].record
+            let truths = found.map { $0[index].truths }
+            let outcome = Self.outcome(truths[0], truths[1], requirement.pathways)
+            outcomes[ReferenceKey(rule: rule.id, requirement: requirement.id, subject: subject)] = outcome
+            asked.append(Asked(consequence: rule.consequence, subject: subject, lanes: truths, outcome: outcome))
+          }
         }
       }
     }
@@ -64,12 +67,6 @@ struct ReferenceCheck {
     return verified.met == .T ? "met" : pathway.map { "met by \($0)" } ?? "met"
   }
 
-  /// A visit at a distance is held from the sites of its line, so what is found of any of them bears on it.
-  private func isHeld(_ cell: ReferenceSubject, from subject: ReferenceSubject) -> Bool {
-    subject.concern == .site && cell.site == nil
-      && (cell.line.map { program.parts("at", of: program[$0]) } ?? []).contains { $0.id == subject.site }
-  }
-
   /// Whoever delivers must be both lawful and paid: one person's licence and another's enrollment make no service
   /// that is paid. A pathway that any of them took counts, which is the more cautious reading.
   private func standing(
@@ -79,20 +76,19 @@ struct ReferenceCheck {
       var delivery = cell
       (delivery.practitioner, delivery.payer) = (person, payer)
       return asked.filter { entry in
-        entry.consequence.blocks && (payer != nil || entry.isLaw)
-          && (delivery.seen(by: entry.subject.concern) == entry.subject || isHeld(cell, from: entry.subject))
+        entry.consequence.blocks && (payer != nil || entry.isLaw) && lane.bears(entry.subject, on: delivery)
       }
     }
-    func truth(_ lane: KeyPath<Asked, Reference.Truths>) -> Kleene {
+    func truth(_ lane: Int) -> Kleene {
       let each = reaching.map { entries in
         let binding = entries.filter { $0.isLaw == (payer == nil) && $0.subject.payer == payer }
         return o.answered(
-          entries.reduce(.T) { o.and($0, $1[keyPath: lane].ok) },
-          binding.reduce(.F) { o.or($0, $1[keyPath: lane].applies) }, o)
+          entries.reduce(.T) { o.and($0, $1.lanes[lane].ok) }, binding.reduce(.F) { o.or($0, $1.lanes[lane].applies) },
+          o)
       }
       return o.alternatives(each, allAreNeeded, o)
     }
-    switch (truth(\.all), truth(\.verified)) {
+    switch (truth(0), truth(1)) {
     case (.F, _), (_, .F): return .blocked
     case (.U, _): return .undetermined
     case (_, .U): return .unverified

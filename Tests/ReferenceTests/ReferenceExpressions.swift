@@ -25,8 +25,8 @@ indirect enum Value {
 extension Reference {
   func truth(_ formula: Formula) -> Kleene { truth(value(formula.expression, formula.checked, variables)) }
   private func truth(_ value: Value) -> Kleene { if case .truth(let truth) = value { truth } else { .U } }
-  private func number(_ value: Value) -> Interval { if case .number(let number) = value { number } else { .any } }
-  private func list(_ value: Value) -> (members: [(guard: Kleene, value: Value)], more: Kleene) {
+  func number(_ value: Value) -> Interval { if case .number(let number) = value { number } else { .any } }
+  func list(_ value: Value) -> (members: [(guard: Kleene, value: Value)], more: Kleene) {
     if case .list(let members, let more) = value { (members, more) } else { ([], .U) }
   }
 
@@ -104,11 +104,18 @@ extension Reference {
       return .word("none")
     case "law_of":
       // The law of a day that is not a single one is unknown.
-      let days = values.count > 1 ? number(b) : Interval(q.day.number, q.day.number)
       let code = if case .word(let word) = a { word } else { String?.none }
-      return .law(code: code, day: days.low == days.high ? Day(number: days.low) : nil, path: "")
+      return .law(code: code, day: values.count > 1 ? day(number(b)) : today, path: "")
+    case "law_on", "federal_on", "standards_on":
+      guard case .law(let code, _, _)? = variables[String(name.dropLast(3))] else { return .unknown }
+      return .law(code: code, day: day(number(a)), path: "")
     default: return .unknown
     }
+  }
+
+  /// A day that is a single one; never is none.
+  private func day(_ days: Interval) -> Day? {
+    days.low == days.high && abs(days.low) < Interval.forever ? Day(number: days.low) : nil
   }
 
   /// A date some days or months later; other units are not computed here.

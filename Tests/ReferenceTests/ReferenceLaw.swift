@@ -12,18 +12,22 @@ extension Reference {
   /// What law answers on a day, by this evaluator's own reading of the dated values (S5).
   func answer(_ key: String, _ code: String?, _ day: Day?) -> Value {
     guard let question = q.rules.codebook.questions[key] else { return .unknown }
-    guard let code, let day, let fact = fact(key, code, day) else { return typed(.unknown, as: question.type) }
+    guard let code, let day, let fact = fact(key, code, day, .all) else { return typed(.unknown, as: question.type) }
+    let isTrusted = trust == .all || self.fact(key, code, day, trust) != nil
     // What an exception gives is a text of its own: a contest concerns the value alone.
     let texts = [fact.value] + fact.exceptions.map(\.value) + (fact.contested.map { [$0.value] } ?? [])
     let divided = Divided(fact: fact, day: day)
     // Nor is a value that is open or vague mended by its exceptions.
-    guard texts.count > 1, !isOpen(fact.value, question.type) else { return typed(fact.value, as: question.type) }
-    if chosen[divided] == nil { undecided = undecided ?? divided }
-    return typed(texts[chosen[divided] ?? 0], as: question.type)
+    if texts.count > 1, !isOpen(fact.value, question.type), chosen[divided] == nil { undecided = undecided ?? divided }
+    let value = typed(texts[chosen[divided] ?? 0], as: question.type)
+    if isTrusted { return value }
+    // What a source that does not count says is unknown; of a list, its members may be law, and others besides.
+    guard case .list(let members, _) = value else { return typed(.unknown, as: question.type) }
+    return .list(members.map { (.U, $0.value) }, more: .U)
   }
 
   /// The fact that holds: none where the law may be another on that day.
-  private func fact(_ key: String, _ code: String, _ day: Day) -> DatedValue? {
+  private func fact(_ key: String, _ code: String, _ day: Day, _ trust: Trust) -> DatedValue? {
     let candidates = (q.law.jurisdictions[code]?.facts[key] ?? []).filter {
       o.inForce($0.status) && o.known($0, q.asKnownOn)
     }

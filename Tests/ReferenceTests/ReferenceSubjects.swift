@@ -6,11 +6,16 @@ import Rules
 struct ReferenceSubject: Hashable {
   var concern: Concern
   var line: EntityID?
+  /// Who delivers, supervises or has the file.
   var practitioner: EntityID?
   var state: String?
   var site: EntityID?
   var modality: String?
   var payer: EntityID?
+  /// The contract, the file, or the case that is audited in place of the line's plan.
+  var paper: EntityID?
+  /// The number of the record that the rule asks about, where it asks about each.
+  var record: String?
 
   func at(_ state: String?, _ site: EntityID?) -> ReferenceSubject {
     var copy = self
@@ -24,16 +29,18 @@ struct ReferenceSubject: Hashable {
     return ReferenceSubject(
       concern: concern, line: sees["service"] == nil ? nil : line,
       practitioner: sees["practitioner"] == nil ? nil : practitioner, state: sees["place"] == nil ? nil : state,
-      site: sees["place"] == nil || concern == .practice ? nil : site,
+      site: sees["place"] == nil || [.practice, .payer].contains(concern) ? nil : site,
       modality: sees["modality"] == nil ? nil : modality, payer: sees["payer"] == nil ? nil : payer)
   }
 }
 
 extension Reference {
+  func parts(_ field: String) -> [Entity] { q.program.parts(field, of: q.program.root) }
+
   /// Each line in each of its places and modalities. In person a patient is at the line's site; otherwise where the
   /// line has patients, or at home in the state of the site.
   var cells: [ReferenceSubject] {
-    q.program.parts("services", of: q.program.root).flatMap { line -> [ReferenceSubject] in
+    parts("services").flatMap { line -> [ReferenceSubject] in
       let sites = q.program.parts("at", of: line)
       let states = line.words("patients_in").isEmpty ? sites.compactMap { $0.word("state") } : line.words("patients_in")
       let modalities = line.values["modalities"] == nil ? ["in_person"] : line.words("modalities")
@@ -46,18 +53,18 @@ extension Reference {
     }
   }
 
-  /// The subjects of a concern; a person or a line in a place is asked about once.
+  /// The subjects of a concern; a person, line or payer in a place is asked about once.
   func subjects(of concern: Concern) -> [ReferenceSubject] {
-    func parts(_ field: String) -> [Entity] { q.program.parts(field, of: q.program.root) }
     let sees = concern.variables
     switch concern {
     case .program: return [ReferenceSubject(concern: concern)]
     case .site: return parts("sites").map { .init(concern: concern, state: $0.word("state"), site: $0.id) }
-    // Not read here yet.
-    case .supervision, .payer, .contract, .credentialing: return []
     case .practitioner: return parts("staff").map { .init(concern: concern, practitioner: $0.id) }
+    case .supervision: return supervisions
+    case .contract: return parts("contracts").map { paper($0, concern) }
+    case .credentialing: return parts("credentialing").map { paper($0, concern) }
     default:
-      return unique(
+      let planned = unique(
         cells.flatMap { cell in
           (sees["practitioner"] == nil ? [nil] : people(cell).map(Optional.some)).flatMap { person in
             (sees["payer"] == nil ? [nil] : payers(cell).map(Optional.some)).map { payer in
@@ -67,6 +74,7 @@ extension Reference {
             }
           }
         })
+      return sees["course"] == nil ? planned : planned.flatMap { [$0] + audits($0) }
     }
   }
 
@@ -82,31 +90,7 @@ extension Reference {
     cell.line.map { q.program.parts("payers", of: q.program[$0]).map(\.id) } ?? []
   }
 
-  private func unique(_ subjects: [ReferenceSubject]) -> [ReferenceSubject] {
+  func unique(_ subjects: [ReferenceSubject]) -> [ReferenceSubject] {
     subjects.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  /// What the formulas of a rule may speak of. Variables that a rule does not see can't occur in it.
-  func variables(of subject: ReferenceSubject) -> [String: Value] {
-    let today = Value.number(Interval(q.day.number, q.day.number))
-    let site = subject.site.map { Value.part($0) } ?? .unknown
-    let line = subject.line.map { Value.part($0) } ?? .unknown
-    let payer = subject.payer.map { Value.part($0) } ?? .unknown
-    let regulator = if case .word(let code) = field("state", of: payer) { code } else { String?.none }
-    // Where nothing is said of it, the deliverer bills in their own name.
-    let billing = subject.line.flatMap { line in
-      q.program.parts("billing", of: q.program[line]).first { q.program.part("payer", of: $0)?.id == subject.payer }
-    }
-    let own = Value.record(["payer": payer, "route": .word("own"), "under": .missing(shape: "practitioner")])
-    return [
-      "standards": .law(code: "STANDARDS", day: q.day, path: ""), "program": .part(q.program.root.id), "on": today,
-      "as_of": today, "site": site, "service": line, "payer": payer,
-      "federal": .law(code: "US", day: q.day, path: ""), "law": .law(code: subject.state, day: q.day, path: ""),
-      "regulator": .law(code: regulator, day: q.day, path: ""), "course": field("protocol", of: line),
-      "place": .record(["state": .word(subject.state), "site": site, "setting": field("setting", of: site)]),
-      "practitioner": subject.practitioner.map { .part($0) } ?? .unknown, "modality": .word(subject.modality),
-      "supervision": field("supervision", of: line),
-      "billing": billing.map { .part($0.id) } ?? (subject.payer == nil ? .unknown : own),
-    ]
   }
 }

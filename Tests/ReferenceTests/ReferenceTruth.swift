@@ -1,5 +1,7 @@
 import Documents
 import Law
+import Programs
+import Rules
 
 /// True, false or unknown.
 enum Kleene: Int, Hashable, CaseIterable { case T, F, U }
@@ -61,6 +63,10 @@ struct Operators {
   /// What is known of an amount that nobody stated: the declared range of its field.
   var unstated: (ClosedRange<Int>) -> Interval = { Interval($0.lowerBound, $0.upperBound) }
 
+  // Each record of law is asked about for itself, where it is law.
+  var each: (_ ok: [Kleene]) -> [Kleene] = { $0 }
+  var isLaw: (Kleene) -> Kleene = { $0 }
+
   // S3
   var ok: (_ applies: Kleene, _ met: Kleene, _ pathways: Kleene, Operators) -> Kleene = { a, r, p, o in
     o.or(o.or(o.not(a), r), p)
@@ -91,7 +97,17 @@ struct Operators {
   /// A day of which only the month or year is known.
   var interval: (PartialDate) -> Interval = { Interval($0.earliest.number, $0.latest.number) }
 
-  // S7. A line that nobody is named for is nobody's: unknown.
+  /// A case is judged by the law of its own day.
+  var dateOfService: (_ stated: Day, _ check: Day) -> Day = { stated, _ in stated }
+  var lasts: (_ signed: Kleene, _ lasts: Kleene, Operators) -> Kleene = { $2.and($0, $1) }
+
+  // Who and what belongs to a supervisor or a payer in a state, and where those who are supervised work there.
+  var isHere: (Concern, Bool) -> Bool = { $1 }
+  var workplaces: ([Entity]) -> [Entity] = { $0 }
+
+  // S7. A finding bears on what its subject has in common with a delivery.
+  var bears: (Concern, [String: Bool]) -> Bool = { $1.values.allSatisfy { $0 } }
+  // A line that nobody is named for is nobody's: unknown.
   var alternatives: (_ each: [Kleene], _ allAreNeeded: Bool, Operators) -> Kleene = { each, allAreNeeded, o in
     each.isEmpty ? .U : allAreNeeded ? each.reduce(.T, o.and) : each.reduce(.F, o.or)
   }

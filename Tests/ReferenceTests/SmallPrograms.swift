@@ -64,9 +64,17 @@ struct SmallPrograms {
     }
     var (program, service) = (parts["program"] ?? [:], parts["service"] ?? [:])
     if let course = parts["course"], course != [:] { service["protocol"] = course }
+    // A second line beside it, of another service, where what lines share is asked about.
+    var services = [service]
+    if read.variables.contains("services") {
+      var second = service
+      (second["id"], second["service"]) = ("l1", words("service").first.map { .quoted($0) } ?? "massage")
+      second["payers"] = [["y0"], [], nil][number % 3]
+      services.append(second)
+    }
     program["sites"] = .list([parts["site"]].compactMap(\.self))
     program["staff"] = .list([parts["practitioner"], ["id": "p1", "profession": "physician"]].compactMap(\.self))
-    program["services"] = .list([service])
+    program["services"] = .list(services)
     program["payers"] = .list([parts["payer"]].compactMap(\.self))
     return program
   }
@@ -85,6 +93,7 @@ struct SmallPrograms {
     case .day: stated = ["2015-01-01", "2026-11-10", "2027-06-30"]
     // Who is not the one in question is the physician.
     case .reference("practitioner"): stated = field.name == "of" ? ["p0", "p1"] : ["p1", "p0"]
+    case .reference("site"): stated = ["s0"]
     case .reference, .record, .identifier, .text, .npi: return []
     case .everyone: stated = ["everyone", ["p0"], ["p1"]]
     case .list(.word(let vocabulary)): stated = upToTwo(words(vocabulary).map { .quoted($0) })

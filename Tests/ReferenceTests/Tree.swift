@@ -15,6 +15,14 @@ indirect enum Tree: Equatable, Sendable {
     var value: Tree
   }
 
+  /// The text of a scalar.
+  var text: String {
+    switch self {
+    case .plain(let text), .quoted(let text): text
+    default: yaml
+    }
+  }
+
   /// As a flow of YAML on one line.
   var yaml: String {
     switch self {
