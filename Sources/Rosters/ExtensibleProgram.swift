@@ -74,6 +74,6 @@ public struct ExtensibleProgram {
   private func lineEnd(after range: SourceRange) -> Int {
     let last = max(range.offsets.lowerBound, range.offsets.upperBound - 1)
     let line = source.position(at: last).line
-    return line < source.lineStarts.count ? source.lineStarts[line] : source.bytes.count
+    return source.start(ofLine: line + 1) ?? source.bytes.count
   }
 }

@@ -64,10 +64,13 @@ struct CheckCommand: ParsableCommand {
     var stages = Stages()
     let folder = try data.folder()
     let stamps = watch ? stamps(of: folder) : [:]
-    let checker = try stages.time("rules") { try ProgramCheck(folder) }
-    let program = try stages.time("program") {
-      try checker.program(try loadDocument(at: self.program, named: self.program))
+    // Before the rules: what is no program is refused without them.
+    let (vocabulary, program) = try stages.time("program") {
+      let document = try loadDocument(at: self.program, named: self.program)
+      let vocabulary = try Rulebook.vocabulary(of: folder)
+      return (vocabulary, try Program(document, vocabulary: vocabulary))
     }
+    let checker = try stages.time("rules") { try ProgramCheck(folder, vocabulary: vocabulary) }
     if let states {
       let codes = try Self.codes(states)
       let kept = try Self.belongings(keep ?? "")
