@@ -111,8 +111,11 @@ struct EventReader {
       case YAML_FOLDED_SCALAR_STYLE: .folded
       default: .plain
       }
-    // Those that stand in the file were seen before; an escape brings in others.
-    if style == .doubleQuoted, CombiningMarks.exceed(in: text) { problems.report(.combiningMarks(at: range)) }
+    // Those that stand in the file were seen before; an escape brings in others. Nothing compares such a text.
+    if style == .doubleQuoted, CombiningMarks.exceed(in: text) {
+      problems.report(.combiningMarks(at: range))
+      return Node(.scalar(Scalar("", style)), at: range)
+    }
     return Node(.scalar(Scalar(text, style)), at: style == .literal || style == .folded ? trimmed(range) : range)
   }
 
