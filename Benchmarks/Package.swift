@@ -10,6 +10,7 @@ let package = Package(
       name: "cel-benchmark", dependencies: [.product(name: "CEL", package: "ambit")], path: "CEL",
       exclude: ["compare.py", "README.md"]),
     .executableTarget(name: "cold", path: "Cold"),
+    .executableTarget(name: "hostile", path: "Hostile"),
     .executableTarget(name: "large", path: "Large"),
   ],
   swiftLanguageModes: [.v6]

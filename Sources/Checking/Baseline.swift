@@ -35,11 +35,19 @@ public struct Baseline: Sendable {
     guard let fields = Fields(node, TestShapes.accepted, problems: problems) else { return nil }
     let id = fields.required("finding")
     let finding = id?.text("the id of a finding", problems: problems)
-    let reason = fields.required("reason")?.text("why it is accepted", problems: problems)
-    let owner = fields.required("owner")?.text("who accepts it", problems: problems)
+    let reason = words(fields.required("reason"), "why it is accepted", problems)
+    let owner = words(fields.required("owner"), "who accepts it", problems)
     let until = fields.required("until")?.day("`until`, the last day on which it is accepted", problems: problems)
     guard let id, let finding, let reason, let owner, let until else { return nil }
     return Entry(finding: finding, reason: reason, owner: owner, until: until, range: id.range)
+  }
+
+  /// A text that says something.
+  private static func words(_ node: Node?, _ subject: String, _ problems: Problems) -> String? {
+    guard let node, let text = node.text(subject, problems: problems) else { return nil }
+    if text.contains(where: { !$0.isWhitespace }) { return text }
+    problems.error("wrong-type", at: node.range, "expected \(subject), found blanks")
+    return nil
   }
 
   private static func refuseDoubles(_ entries: [Entry], _ problems: Problems) {

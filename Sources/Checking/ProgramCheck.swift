@@ -13,8 +13,14 @@ public struct ProgramCheck: Sendable {
   /// Loads the rules of a data folder; law is loaded for each program, as far as it touches it.
   /// - Throws: `Rejection` with all errors of all files.
   public init(_ folder: FileTree) throws(Rejection) {
+    try self.init(folder, vocabulary: try Rulebook.vocabulary(of: folder))
+  }
+
+  /// Loads the rules of a data folder whose vocabulary has been read.
+  /// - Throws: `Rejection` with all errors of all files.
+  public init(_ folder: FileTree, vocabulary: Vocabulary) throws(Rejection) {
     self.folder = folder
-    rules = try Rulebook.load(from: folder)
+    rules = try Rulebook.load(from: folder, vocabulary: vocabulary)
   }
 
   /// Decodes a program.

@@ -36,7 +36,8 @@ public enum TestShapes {
   /// A baseline.
   public static let baseline = MappingShape("a baseline", required: ["accepted": .list(.record(accepted))])
 
-  static let accepted = MappingShape(
+  /// One accepted finding of a baseline.
+  public static let accepted = MappingShape(
     "an accepted finding", required: ["finding": .text, "reason": .text, "owner": .text, "until": .day])
 
   private static let expected = ValueShape.record(expectation)

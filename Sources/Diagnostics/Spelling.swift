@@ -3,6 +3,7 @@ public enum Spelling {
   /// The candidate nearest to `word` by edit distance, if it is near enough to be a slip of the finger:
   /// at most a third of its length, and never more than 4 edits. Ties go to the alphabetically first.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= 256 else { return nil }
     let written = Array(word.lowercased().unicodeScalars)
     guard written.count <= 64 else { return nil }
     var best: (distance: Int, word: String)?

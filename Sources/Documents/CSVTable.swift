@@ -10,7 +10,7 @@ public struct CSVTable {
 
   /// Reads the first line. Reports, and gives nil, where there is none or where the text is not UTF-8.
   public init?(_ source: SourceText, problems: Problems) {
-    guard Self.isUTF8(source, problems) else { return nil }
+    guard Self.isReadable(source, problems) else { return nil }
     reader = CSVReader(source)
     guard let header = reader.next(problems) else {
       problems.error("empty-table", at: nil, "`\(source.name)` is empty; its first line must name the columns")
@@ -53,16 +53,17 @@ public struct CSVTable {
     String(name.lowercased().drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
-  private static func isUTF8(_ source: SourceText, _ problems: Problems) -> Bool {
-    if String(validating: source.bytes, as: UTF8.self) != nil { return true }
-    for (line, start) in source.lineStarts.enumerated() {
-      let end = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : source.bytes.count
-      if String(validating: source.bytes[start..<end], as: UTF8.self) != nil { continue }
+  /// Whether a text can be read: it is UTF-8, and no word of it takes long to compare.
+  private static func isReadable(_ source: SourceText, _ problems: Problems) -> Bool {
+    if let broken = CharacterCheck.firstInvalid(source.bytes) {
+      let start = source.start(ofLine: source.position(at: broken).line) ?? broken
       problems.error(
         "not-utf-8", at: SourceRange(source, start..<start), "this line is not UTF-8",
         solutions: [.init("save the file as UTF-8")])
       return false
     }
+    guard let excess = CharacterCheck.firstExcess(source.bytes) else { return true }
+    problems.report(.combiningMarks(at: SourceRange(source, excess..<excess)))
     return false
   }
 }

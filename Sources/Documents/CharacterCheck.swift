@@ -3,29 +3,54 @@ import Diagnostics
 /// Refuses bytes that no file of ours has: broken UTF-8, control characters, and those that reorder what is shown.
 enum CharacterCheck {
   static func run(_ source: SourceText, _ problems: Problems) {
-    guard let broken = firstInvalid(source.bytes) else {
-      for (offset, scalar) in scalars(source.bytes) {
-        guard let name = refused(scalar) ?? loneReturn(at: offset, in: source.bytes) else { continue }
-        let range = SourceRange(source, offset..<(offset + scalar.utf8.count))
-        problems.error("refused-character", at: range, "\(name) can't stand in a file")
-        if problems.diagnostics.count >= 20 { return }
-      }
-      return
+    let bytes = source.bytes
+    if let broken = firstInvalid(bytes) {
+      let range = SourceRange(source, broken..<(broken + 1))
+      return problems.error("invalid-utf8", at: range, "the file is not valid UTF-8 here")
     }
-    problems.error("invalid-utf8", at: SourceRange(source, broken..<(broken + 1)), "the file is not valid UTF-8 here")
+    var offset = 0
+    var marks = CombiningMarks()
+    while offset < bytes.count, !problems.isFull {
+      let length = length(of: bytes[offset])
+      defer { offset += length }
+      let scalar = scalar(bytes, offset, length)
+      let isExcess = marks.exceeds(with: scalar)
+      // Only what is no plain ASCII text can be refused.
+      guard length > 1 || bytes[offset] < 0x20 || bytes[offset] == 0x7F else { continue }
+      let range = SourceRange(source, offset..<(offset + length))
+      if isExcess { problems.report(.combiningMarks(at: range)) }
+      guard let name = refused(scalar) ?? loneReturn(at: offset, in: bytes) else { continue }
+      problems.error("refused-character", at: range, "\(name) can't stand in a file")
+    }
+  }
+
+  /// The offset of the first combining mark that is one too many, in valid text.
+  static func firstExcess(_ bytes: [UInt8]) -> Int? {
+    var offset = 0
+    var marks = CombiningMarks()
+    while offset < bytes.count {
+      let length = length(of: bytes[offset])
+      if marks.exceeds(with: scalar(bytes, offset, length)) { return offset }
+      offset += length
+    }
+    return nil
   }
 
   private static func refused(_ scalar: Unicode.Scalar) -> String? {
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: return nil
-    case 0..<0x20, 0x7F..<0xA0: return "the control character \(code)"
+    case 0..<0x20, 0x7F..<0xA0: return "the control character \(code(of: scalar))"
     // YAML 1.1 ends a line here and YAML 1.2 does not: one file would say two things.
-    case 0x2028, 0x2029: return "the line separator \(code)"
-    case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: return "the bidirectional control \(code)"
+    case 0x2028, 0x2029: return "the line separator \(code(of: scalar))"
+    case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C:
+      return "the bidirectional control \(code(of: scalar))"
     default: return nil
     }
+  }
+
+  private static func code(of scalar: Unicode.Scalar) -> String {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
   }
 
   /// A line ends at a line feed: where a carriage return alone ended one, a reader's lines were not an editor's.
@@ -58,22 +83,21 @@ enum CharacterCheck {
     }
   }
 
-  static func scalars(_ bytes: [UInt8]) -> [(Int, Unicode.Scalar)] {
-    // Only what is not plain ASCII text can be refused.
-    var result: [(Int, Unicode.Scalar)] = []
-    var offset = 0
-    while offset < bytes.count {
-      let first = bytes[offset]
-      if first < 0x80 {
-        if first < 0x20 || first == 0x7F { result.append((offset, Unicode.Scalar(first))) }
-        offset += 1
-        continue
-      }
-      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-      let text = String(decoding: bytes[offset..<min(offset + length, bytes.count)], as: UTF8.self)
-      if let scalar = text.unicodeScalars.first { result.append((offset, scalar)) }
-      offset += length
-    }
-    return result
+  /// The bytes of a character of valid text, by its first.
+  private static func length(of first: UInt8) -> Int { first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2 }
+
+  private static func scalar(_ bytes: [UInt8], _ offset: Int, _ length: Int) -> Unicode.Scalar {
+    guard length > 1 else { return Unicode.Scalar(bytes[offset]) }
+    // The first byte of two has five bits of its own, of three four, of four three.
+    let first = UInt32(bytes[offset] & (0xFF >> (UInt8(length) + 1)))
+    let value = bytes[offset + 1..<offset + length].reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
+
+extension Diagnostic {
+  static func combiningMarks(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "combining-marks", at: range, "more than \(CombiningMarks.limit) combining marks in a row can't stand in a file")
   }
 }

@@ -8,4 +8,14 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether a file that Ambit reads may hold it as it is; else an escape must stand for it.
+  var standsInFiles: Bool { !isDisplayControl && value != 0xFFFE && value != 0xFFFF }
+}
+
+extension String {
+  /// With a blank in place of each character that can't stand in a file.
+  public var withoutRefusedCharacters: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.standsInFiles ? $0 : " " }))
+  }
 }

@@ -6,15 +6,16 @@ struct EventReader {
   private let source: SourceText
   private let limits: YAMLReader.Limits
   private let problems: Problems
-  /// The byte offset of each code point, where the text is not plain ASCII: libyaml counts code points.
-  private let offsets: [Int]?
+  /// How many values, keys among them, were read.
+  private var values = 0
+  /// Where the text is not plain ASCII, the last place asked for: libyaml counts code points.
+  private var cursor: CharacterCursor?
 
   init(_ source: SourceText, limits: YAMLReader.Limits, problems: Problems) {
     self.source = source
     self.limits = limits
     self.problems = problems
-    let isASCII = source.bytes.allSatisfy { $0 < 0x80 }
-    offsets = isASCII ? nil : source.bytes.indices.filter { source.bytes[$0] & 0xC0 != 0x80 }
+    cursor = source.bytes.allSatisfy { $0 < 0x80 } ? nil : CharacterCursor(source.bytes)
   }
 
   /// A collection that is being filled.
@@ -40,7 +41,7 @@ struct EventReader {
     }
   }
 
-  private func read(_ parser: inout yaml_parser_t) -> Node? {
+  private mutating func read(_ parser: inout yaml_parser_t) -> Node? {
     var open: [Open] = []
     var root: Node?
     var documents = 0
@@ -52,6 +53,7 @@ struct EventReader {
       }
       defer { yaml_event_delete(&event) }
       let range = range(of: event)
+      if Self.beginsValue(event) { values += 1 }
       switch event.type {
       case YAML_STREAM_END_EVENT: return root
       case YAML_DOCUMENT_START_EVENT:
@@ -65,7 +67,7 @@ struct EventReader {
           problems.error("second-document", at: range, "a file holds one document; this is a second")
         }
       case YAML_ALIAS_EVENT:
-        problems.error("alias", at: range, "aliases (`\(range.text)`) are not read; write the value out")
+        problems.error("alias", at: range, "aliases (`\(range.text.excerpt)`) are not read; write the value out")
         add(Node(.scalar(Scalar("", .plain)), at: range), to: &open, &root, documents)
       case YAML_SCALAR_EVENT:
         add(scalar(event, range), to: &open, &root, documents)
@@ -84,6 +86,10 @@ struct EventReader {
       }
       if open.count > limits.depth {
         problems.error("too-deep", at: range, "nested deeper than \(limits.depth) levels")
+        return nil
+      }
+      if values > limits.values {
+        problems.error("too-many-values", at: range, "a file holds at most \(limits.values) values; this is one more")
         return nil
       }
       if problems.isFull { return nil }
@@ -105,6 +111,11 @@ struct EventReader {
       case YAML_FOLDED_SCALAR_STYLE: .folded
       default: .plain
       }
+    // Those that stand in the file were seen before; an escape brings in others. Nothing compares such a text.
+    if style == .doubleQuoted, CombiningMarks.exceed(in: text) {
+      problems.report(.combiningMarks(at: range))
+      return Node(.scalar(Scalar("", style)), at: range)
+    }
     return Node(.scalar(Scalar(text, style)), at: style == .literal || style == .folded ? trimmed(range) : range)
   }
 
@@ -164,14 +175,17 @@ struct EventReader {
     if tag != nil { problems.error("tag", at: range, "tags (`!…`) are not read") }
   }
 
-  // MARK: Places
-
-  private func offset(_ index: Int) -> Int {
-    guard let offsets else { return min(index, source.bytes.count) }
-    return index < offsets.count ? offsets[index] : source.bytes.count
+  private static func beginsValue(_ event: yaml_event_t) -> Bool {
+    [YAML_ALIAS_EVENT, YAML_SCALAR_EVENT, YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT].contains(event.type)
   }
 
-  private func range(of event: yaml_event_t) -> SourceRange {
+  // MARK: Places
+
+  private mutating func offset(_ index: Int) -> Int {
+    cursor?.move(to: index) ?? min(index, source.bytes.count)
+  }
+
+  private mutating func range(of event: yaml_event_t) -> SourceRange {
     let start = offset(event.start_mark.index)
     return SourceRange(source, start..<max(start, offset(event.end_mark.index)))
   }
@@ -182,7 +196,7 @@ struct EventReader {
     return SourceRange(source, range.offsets.lowerBound..<end)
   }
 
-  private func reportSyntax(_ parser: yaml_parser_t) {
+  private mutating func reportSyntax(_ parser: yaml_parser_t) {
     let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
     let context = parser.context.map { String(cString: $0) + ": " } ?? ""
     // What can't be decoded has no mark yet, but its offset in bytes.
@@ -197,13 +211,14 @@ struct EventReader {
 
 extension String {
   /// As much of it as a message shows.
-  public var excerpt: String { unicodeScalars.count > 40 ? "\(String(unicodeScalars.prefix(40)))…" : self }
+  public var excerpt: String { unicodeScalars.dropFirst(40).isEmpty ? self : "\(String(unicodeScalars.prefix(40)))…" }
 
   /// Without blanks at both ends.
   var trimmingBlanks: String {
-    var text = Substring(self)
-    while let first = text.first, first == " " || first == "\t" || first == "\n" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "\t" || last == "\n" { text.removeLast() }
-    return String(text)
+    let isBlank = { (byte: UInt8) in [0x20, 0x09, 0x0A].contains(byte) }
+    guard let first = utf8.firstIndex(where: { !isBlank($0) }),
+      let last = utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
   }
 }

@@ -53,16 +53,23 @@ public func loadSource(at path: String, named name: String, limit: Int = 4 << 20
     guard count >= 0 else { throw Rejection(Diagnostic("unreadable-file", at: nil, "`\(name)` can't be read")) }
     if count == 0 { return SourceText(name: name, bytes: bytes) }
     bytes += buffer[..<count]
-    if bytes.count > limit {
-      throw Rejection(Diagnostic("too-large", at: nil, "`\(name)` is larger than \(limit >> 20) MiB"))
-    }
+    if bytes.count > limit { throw .tooLarge(SourceText(name: name, bytes: bytes), limit: limit) }
   }
 }
 
 /// Reads a YAML file.
 /// - Throws: `Rejection` with every error that could be found.
 public func loadDocument(at path: String, named name: String) throws(Rejection) -> Node {
-  try YAMLReader.read(try loadSource(at: path, named: name))
+  try YAMLReader.read(try loadSource(at: path, named: name, limit: YAMLReader.Limits.standard.size))
+}
+
+extension Rejection {
+  /// A text beyond a limit of size, at the place where it passes it.
+  static func tooLarge(_ source: SourceText, limit: Int) -> Rejection {
+    Rejection(
+      Diagnostic(
+        "too-large", at: SourceRange(source, limit..<limit), "`\(source.name)` is larger than \(limit >> 20) MiB"))
+  }
 }
 
 /// The day in UTC on which a file was last written; nil where there is no such file.

@@ -10,7 +10,7 @@ public enum FlowText {
     return isPlain && !startsWithDigit && !reserved.contains(text) ? text : quoted(text)
   }
 
-  /// A text in double quotes; control characters are written as escapes.
+  /// A text in double quotes; what can't stand in a file as it is is written as an escape.
   public static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -19,10 +19,11 @@ public enum FlowText {
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      case _ where scalar.standsInFiles: quoted.unicodeScalars.append(scalar)
+      default:
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        quoted += "\\x" + (digits.count == 1 ? "0" : "") + digits
-      default: quoted.unicodeScalars.append(scalar)
+        let width = scalar.value < 0x100 ? 2 : 4
+        quoted += (width == 2 ? "\\x" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
       }
     }
     return quoted + "\""

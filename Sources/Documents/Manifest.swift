@@ -33,7 +33,7 @@ public struct Manifest: Hashable, Sendable {
 
   /// The lines with the offsets at which they begin, without those that are empty.
   private static func lines(of source: SourceText) -> [(start: Int, text: String)] {
-    zip(source.lineStarts, 1...).map { ($0, source.line($1)) }.filter { !$0.text.isEmpty }
+    (1...source.lineCount).map { (source.start(ofLine: $0) ?? 0, source.line($0)) }.filter { !$0.text.isEmpty }
   }
 
   /// How many files it lists.

@@ -7,13 +7,13 @@ extension Node {
     case .sequence: "a list"
     case .mapping: "a mapping"
     case .scalar(let scalar):
-      isNull ? "nothing" : scalar.text.count > 40 ? "a text" : "`\(scalar.text)`"
+      isNull ? "nothing" : scalar.text.unicodeScalars.dropFirst(40).isEmpty ? "`\(scalar.text)`" : "a text"
     }
   }
 
   /// Whether it is an empty plain scalar, `null` or `~`.
   public var isNull: Bool {
-    guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
+    guard case .scalar(let scalar) = content, scalar.style == .plain, scalar.text.utf8.count <= 4 else { return false }
     return ["", "null", "~"].contains(scalar.text)
   }
 

@@ -77,8 +77,7 @@ public struct TextPatch {
     let range = block.range.offsets
     let last = source.position(at: max(range.lowerBound, range.upperBound - 1)).line
     let indent = String(repeating: " ", count: column - 1)
-    if last < source.lineStarts.count {
-      let start = source.lineStarts[last]
+    if let start = source.start(ofLine: last + 1) {
       return Edit(offsets: start..<start, text: indent + part + lineBreak)
     }
     let end = source.bytes.count
@@ -94,8 +93,8 @@ public struct TextPatch {
 
   /// The line break of the file: that of its first line.
   private var lineBreak: String {
-    guard source.lineStarts.count > 1, source.lineStarts[1] > 1 else { return "\n" }
-    return source.bytes[source.lineStarts[1] - 2] == 0x0D ? "\r\n" : "\n"
+    guard let second = source.start(ofLine: 2), second > 1 else { return "\n" }
+    return source.bytes[second - 2] == 0x0D ? "\r\n" : "\n"
   }
 
   private func text(with edit: Edit) -> String {

@@ -46,6 +46,7 @@ public enum States {
 
   /// The code that was probably meant: `N.C.` and `north carolina` mean `NC`.
   public static func code(meantBy text: String) -> String? {
+    guard text.utf8.count <= 64 else { return nil }
     let letters = text.uppercased().filter { $0.isASCII && $0.isLetter }
     if names[letters] != nil { return letters }
     if let name = Spelling.nearest(to: text, in: names.values) { return names.first { $0.value == name }?.key }

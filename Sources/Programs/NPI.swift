@@ -2,8 +2,9 @@
 public enum NPI {
   /// Whether the text is one: the Luhn check over the prefix 80840 and the ten digits.
   public static func isValid(_ text: String) -> Bool {
+    guard text.utf8.count == 10 else { return false }
     let digits = text.utf8.map { Int($0) - 0x30 }
-    guard digits.count == 10, digits.allSatisfy({ (0...9).contains($0) }), digits[0] == 1 || digits[0] == 2 else {
+    guard digits.allSatisfy({ (0...9).contains($0) }), digits[0] == 1 || digits[0] == 2 else {
       return false
     }
     // The prefix 80840 adds 24, whatever follows.

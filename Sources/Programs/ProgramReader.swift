@@ -11,6 +11,9 @@ struct ProgramReader {
   private var names: [String: [String: EntityID]] = [:]
   /// References to resolve once every part has been read.
   private var pending: [Reference] = []
+  /// How many ids wrong references were compared to for their right spelling, and how many they may be.
+  private var compared = 0
+  private static let comparisons = 20_000
 
   private struct Draft {
     let shape: String
@@ -116,7 +119,8 @@ struct ProgramReader {
         ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x5F
       }
     if !isWord {
-      problems.error("invalid-id", at: node.range, "an id is made of letters, digits, `-` and `_`, found `\(name)`")
+      problems.error(
+        "invalid-id", at: node.range, "an id is made of letters, digits, `-` and `_`, found `\(name.excerpt)`")
       return nil
     }
     if let first = names[shape]?[name] {
@@ -133,7 +137,7 @@ struct ProgramReader {
     guard let text = node.text("an NPI", problems: problems) else { return nil }
     if NPI.isValid(text) { return .word(text) }
     problems.error(
-      "invalid-npi", at: node.range, "`\(text)` is no NPI: ten digits, of which the last checks the others")
+      "invalid-npi", at: node.range, "`\(text.excerpt)` is no NPI: ten digits, of which the last checks the others")
     return nil
   }
 
@@ -147,7 +151,7 @@ struct ProgramReader {
     if States.names[code] != nil { return .word(code) }
     let meant = States.code(meantBy: code).map { [Diagnostic.Solution("write `\($0)`", replacement: $0)] }
     problems.error(
-      "unknown-state", at: node.range, "`\(code)` is no state",
+      "unknown-state", at: node.range, "`\(code.excerpt)` is no state",
       notes: meant == nil ? [.init("expected a postal code such as `NC`")] : [],
       solutions: meant ?? [])
     return nil
@@ -184,35 +188,52 @@ struct ProgramReader {
       Reference(owner: owner, field: field, position: position, shape: shape, name: name, range: node.range))
   }
 
+  /// References of one list stand together, so that each list is written once.
   private mutating func resolve() {
-    for reference in pending {
-      guard let id = names[reference.shape]?[reference.name] else {
-        let kind = "\(reference.shape) of this program"
-        let known = (names[reference.shape] ?? [:]).keys.sorted()
-        problems.report(
-          .unknownWord(reference.name, at: reference.range, id: "unknown-reference", kind: kind, allowed: known))
-        continue
-      }
-      let values = parts[reference.owner.index].values[reference.field]
-      guard let values else { continue }
-      if let position = reference.position, case .list(var elements) = values.value, position < elements.count {
-        elements[position] = .entity(id)
-        parts[reference.owner.index].values[reference.field] = (.list(elements), values.range)
-      } else {
-        parts[reference.owner.index].values[reference.field] = (.entity(id), values.range)
-      }
+    var start = 0
+    while start < pending.count, !problems.isFull {
+      let (owner, field) = (pending[start].owner, pending[start].field)
+      let end = pending[start...].firstIndex { $0.owner != owner || $0.field != field } ?? pending.count
+      resolve(pending[start..<end], into: field, of: owner)
+      start = end
     }
+  }
+
+  private mutating func resolve(_ references: ArraySlice<Reference>, into field: String, of owner: EntityID) {
+    let found = references.compactMap { reference in target(of: reference).map { (reference.position, $0) } }
+    guard let stated = parts[owner.index].values[field] else { return }
+    guard case .list(var elements) = stated.value else {
+      if let id = found.first?.1 { parts[owner.index].values[field] = (.entity(id), stated.range) }
+      return
+    }
+    for case (let position?, let id) in found where position < elements.count { elements[position] = .entity(id) }
+    parts[owner.index].values[field] = (.list(elements), stated.range)
+  }
+
+  private mutating func target(of reference: Reference) -> EntityID? {
+    let ids = names[reference.shape] ?? [:]
+    if let id = ids[reference.name] { return id }
+    guard !problems.isFull else { return nil }
+    // Among many thousand ids the nearest is looked for once, not for every mistake.
+    let isCompared = compared == 0 || compared + ids.count <= Self.comparisons
+    if isCompared { compared += ids.count }
+    problems.report(
+      .unknownWord(
+        reference.name, at: reference.range, id: "unknown-reference", kind: "\(reference.shape) of this program",
+        allowed: isCompared ? Array(ids.keys) : []))
+    return nil
   }
 
   /// `everyone` becomes the list of all parts of its shape.
   private mutating func expandEveryone() {
+    // One list for all who name everyone: a copy for each would grow with the square of the file.
+    let all = names.mapValues { ids in Stated.list(ids.values.sorted().map { .entity($0) }) }
     for index in parts.indices {
       for field in ProgramShapes.all[parts[index].shape]?.fields ?? [] {
         guard case .everyone(let shape) = field.type, let stated = parts[index].values[field.name],
           stated.value == .word("everyone")
         else { continue }
-        let ids = (names[shape] ?? [:]).values.sorted()
-        parts[index].values[field.name] = (.list(ids.map { .entity($0) }), stated.range)
+        parts[index].values[field.name] = (all[shape] ?? .list([]), stated.range)
       }
     }
   }

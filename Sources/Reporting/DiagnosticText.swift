@@ -40,17 +40,17 @@ public struct DiagnosticText: Sendable {
 
   private func snippet(_ range: SourceRange) -> [String] {
     let start = range.start
-    let line = Array(range.source.line(start.line).unicodeScalars)
-    let column = min(start.column, line.count + 1)
-    let end = range.end.line == start.line ? range.end.column : line.count + 1
-    let first = line.count <= Self.width ? 0 : max(0, column - 1 - 60)
-    let shown = line[min(first, line.count)..<min(line.count, first + Self.width)]
+    let width = range.source.width(ofLine: start.line)
+    let column = min(start.column, width + 1)
+    let end = range.end.line == start.line ? range.end.column : width + 1
+    let first = width <= Self.width ? 0 : max(0, column - 1 - 60)
+    let shown = range.source.text(ofLine: start.line, columns: first + 1..<first + 1 + Self.width).unicodeScalars
     let number = String(start.line)
     let cut = first > 0 ? "…" : ""
     let before = shown.prefix(column - 1 - first).map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.columns) }
     let marked = shown.dropFirst(column - 1 - first).prefix(max(1, end - column))
     let carets = String(repeating: "^", count: max(1, marked.map(\.columns).reduce(0, +)))
-    let text = String(String.UnicodeScalarView(shown))
+    let text = String(shown)
     let gutter = String(repeating: " ", count: number.count)
     return [
       "  \(number) | \(cut)\(style.plain(text))",

@@ -32,7 +32,7 @@ public struct RosterReader {
     switch format {
     case .csv: reader.readTable(source, problems)
     case .nppes: reader.readNPPES(source, problems)
-    case .fhir: reader.readBundle(try YAMLReader.read(source), problems)
+    case .fhir: reader.readBundle(try YAMLReader.read(source, limits: .export), problems)
     }
     try problems.check()
     return Roster(format: format, practitioners: reader.practitioners, omissions: reader.omissions)

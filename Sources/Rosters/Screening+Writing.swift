@@ -24,9 +24,8 @@ extension Screening {
 
   private func line(_ ids: [String], clear: Bool?, _ comment: String) -> String {
     let said = clear.map { ", clear: \($0)" } ?? ""
-    let plain = String(
-      String.UnicodeScalarView(comment.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
-    return "- {of: [\(ids.joined(separator: ", "))], list: \(list.kind.rawValue), on: \(day)\(said)}  # \(plain)"
+    let start = "- {of: [\(ids.joined(separator: ", "))], list: \(list.kind.rawValue), on: \(day)\(said)}"
+    return "\(start)  # \(comment.withoutRefusedCharacters)"
   }
 
   /// The text of the program file with what was found, without what it says already; read once more so that nothing is

@@ -7,9 +7,13 @@ extension Rulebook {
   /// Loads `rules/` of a data folder: vocabulary, codebook, definitions, pathways and rules.
   /// - Throws: `Rejection` with all errors of all files.
   public static func load(from folder: FileTree) throws(Rejection) -> Rulebook {
+    try load(from: folder, vocabulary: try vocabulary(of: folder))
+  }
+
+  /// Loads what builds on a vocabulary that has been read: codebook, definitions, pathways and rules.
+  /// - Throws: `Rejection` with all errors of all files.
+  public static func load(from folder: FileTree, vocabulary: Vocabulary) throws(Rejection) -> Rulebook {
     let problems = Problems()
-    let vocabulary = vocabulary(folder, problems)
-    try problems.check()
     let codebook = try Codebook.load(from: folder, vocabularies: vocabulary.allWords)
     let scope = Scope(vocabulary: vocabulary, codebook: codebook)
     let definitions = DefinitionReader(scope: scope, problems: problems).read(
@@ -36,7 +40,10 @@ extension Rulebook {
   /// The folders of `rules/` that hold rules.
   public static let families = ["scope", "supervision", "licensure", "credentialing", "payment", "structure"]
 
-  private static func vocabulary(_ folder: FileTree, _ problems: Problems) -> Vocabulary {
+  /// Reads the vocabulary of a data folder, with which alone a program can be read.
+  /// - Throws: `Rejection` with all errors of its files.
+  public static func vocabulary(of folder: FileTree) throws(Rejection) -> Vocabulary {
+    let problems = Problems()
     var lists: [String: [Word]] = [:]
     let nodes = files(in: "rules/vocabulary", of: folder).readInParallel(problems) { path, _ throws(Rejection) in
       try folder.document(path)
@@ -44,6 +51,7 @@ extension Rulebook {
     for node in nodes {
       if let (name, words) = Vocabulary.read(node, problems: problems) { lists[name] = words }
     }
+    try problems.check()
     return Vocabulary(lists)
   }
 

@@ -16,6 +16,9 @@ struct CheckCommand: ParsableCommand {
       With --states the program is moved to each of some states and checked there: every site, and what is in the \
       states of the sites. --keep leaves parts where they are. A field of CSV that a spreadsheet would take for a \
       formula gets an apostrophe in front; --raw leaves it out.
+
+      --write-baseline accepts nothing by itself: the report and the exit status stay those of the check, what the file \
+      names already stays as it is, and an acceptance that is over is not renewed.
       """)
 
   /// The forms of a check; the first four are for several states, too.
@@ -36,10 +39,7 @@ struct CheckCommand: ParsableCommand {
   var keep: String?
   @Option(help: "The mildest consequence that fails: unlawful, uncredentialed, unpaid, at_risk or advisory.")
   var failOn = Consequence.unpaid
-  @Option(
-    help: "A file of accepted findings, each with reason, owner and last day: they are shown apart and don't fail.",
-    completion: .file(extensions: ["yaml"]))
-  var baseline: String?
+  @OptionGroup var acceptance: BaselineOptions
   @Flag(help: "Explains what is met and what does not apply, too.") var explain = false
   @Flag(help: "Leaves the reasons of the findings out.") var brief = false
   @Flag(help: "Leaves out of CSV the apostrophe before what spreadsheets take for formulas.") var raw = false
@@ -53,10 +53,10 @@ struct CheckCommand: ParsableCommand {
     if states != nil, [.html, .sarif, .junit, .github].contains(format) {
       throw ValidationError("--format \(format.rawValue) does not go with --states.")
     }
-    if watch, states != nil || output != nil || baseline != nil || format != .text {
-      throw ValidationError("--watch goes with --format text alone, without --states, --output and --baseline.")
+    if watch, states != nil || output != nil || acceptance.isAsked || format != .text {
+      throw ValidationError("--watch goes with --format text alone, without --states, --output and a baseline.")
     }
-    if states != nil, baseline != nil { throw ValidationError("--baseline does not go with --states.") }
+    if states != nil, acceptance.isAsked { throw ValidationError("A baseline does not go with --states.") }
     if states != nil, groupBy != nil { throw ValidationError("--group-by does not go with --states.") }
   }
 
@@ -64,10 +64,13 @@ struct CheckCommand: ParsableCommand {
     var stages = Stages()
     let folder = try data.folder()
     let stamps = watch ? stamps(of: folder) : [:]
-    let checker = try stages.time("rules") { try ProgramCheck(folder) }
-    let program = try stages.time("program") {
-      try checker.program(try loadDocument(at: self.program, named: self.program))
+    // Before the rules: what is no program is refused without them.
+    let (vocabulary, program) = try stages.time("program") {
+      let document = try loadDocument(at: self.program, named: self.program)
+      let vocabulary = try Rulebook.vocabulary(of: folder)
+      return (vocabulary, try Program(document, vocabulary: vocabulary))
     }
+    let checker = try stages.time("rules") { try ProgramCheck(folder, vocabulary: vocabulary) }
     if let states {
       let codes = try Self.codes(states)
       let kept = try Self.belongings(keep ?? "")
@@ -76,10 +79,11 @@ struct CheckCommand: ParsableCommand {
     }
     let law = try stages.time("law") { try checker.law(for: program) }
     var options = asked.options(for: program)
-    let baseline = try baseline.map { path throws(Rejection) in try Baseline(loadDocument(at: path, named: path)) }
+    let baseline = try acceptance.accepted()
     let keepsNotApplicable = format == .json || explain
     options.findsNotApplicable = keepsNotApplicable || baseline != nil
     var check = stages.time("check") { checker.check(program, under: law, options) }
+    try acceptance.write(check)
     if let baseline {
       // No earlier day under which law is asked for makes an acceptance last longer.
       check = check.accepting(baseline, on: max(options.from, Clock.today), keepsNotApplicable: keepsNotApplicable)

@@ -116,6 +116,6 @@ import Testing
     #expect(result.status == 64)
     #expect(
       result.errors.hasPrefix(
-        "Error: --watch goes with --format text alone, without --states, --output and --baseline.\n"))
+        "Error: --watch goes with --format text alone, without --states, --output and a baseline.\n"))
   }
 }

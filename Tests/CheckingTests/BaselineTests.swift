@@ -1,6 +1,7 @@
 import Checking
 import Diagnostics
 import Documents
+import Foundation
 import TestSupport
 import Testing
 
@@ -108,6 +109,102 @@ import Testing
         "wrong-type: expected `until`, the last day on which it is accepted: a day that exists, as YYYY-MM-DD, found "
           + "`next year`",
         "duplicate-acceptance: `e.f:g` is accepted twice; note: first accepted here",
+      ]
+    ) { _ = try Baseline($0) }
+  }
+
+  // MARK: Writing
+
+  private func writing(
+    _ files: [String: String], _ options: String..., then: (String, Binary.Result) throws -> Void
+  ) throws {
+    try withFolder(["p.yaml": program].merging(files) { $1 }) { folder in
+      let arguments = ["check", "p.yaml", "--data", Repository.root, "--as-of", late, "--write-baseline", "b.yaml"]
+      try then(folder, try ambit.run(arguments + options, in: folder))
+    }
+  }
+
+  private func text(_ folder: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/b.yaml")), as: UTF8.self)
+  }
+
+  @Test func whatNobodyAnswersForIsRefusedUntilItIsFilledIn() throws {
+    try writing([:]) { folder, result in
+      // Writing accepts nothing.
+      #expect(result.status == 1)
+      let written = try text(folder)
+      #expect(written.hasPrefix("accepted:\n  # "))
+      #expect(written.contains("  - finding: \"\(gap)\"\n    reason:\n    owner:\n    until:\n"))
+      let count = written.split(separator: "\n").count { $0.hasPrefix("  - finding: ") }
+      #expect(
+        result.errors == "b.yaml: \(count) findings added, 0 kept as they are. "
+          + "Fill in `reason`, `owner`, `until` of each: until then --baseline refuses the file.\n")
+      let refused = try ambit.run(
+        ["check", "p.yaml", "--data", Repository.root, "--as-of", late, "--baseline", "b.yaml"], in: folder)
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("b.yaml:4:12: error: expected why it is accepted, found nothing [wrong-type]"))
+      #expect(refused.errors.contains("b.yaml:5:11: error: expected who accepts it, found nothing [wrong-type]"))
+    }
+  }
+
+  @Test func whatIsWrittenWithAllThreeIsAccepted() throws {
+    try writing([:], "--reason", "a \"quoted\" reason: renewal", "--owner", "Dr. Example", "--until", "2099-12-31") {
+      folder, result in
+      #expect(result.errors.hasSuffix(" findings added, 0 kept as they are.\n"))
+      let accepted = try ambit.run(
+        ["check", "p.yaml", "--data", Repository.root, "--as-of", late, "--baseline", "b.yaml"], in: folder)
+      #expect(accepted.status == 0)
+      #expect(accepted.errors == "")
+      #expect(accepted.output.contains("until\n    2099-12-31: a \"quoted\" reason: renewal"))
+    }
+  }
+
+  @Test func whatTheFileNamesStaysAsItIs() throws {
+    let entry = "{finding: \(gap), reason: r,   owner: o, until: 2020-01-31} # x"
+    let own = "# Of the board.\naccepted:\n    # Last week's.\n    - \(entry)\n# End.\n"
+    try writing(["b.yaml": own]) { folder, result in
+      let written = try text(folder)
+      let start = own.replacing("# End.\n", with: "")
+      #expect(written.hasPrefix(start))
+      #expect(written.hasSuffix("# End.\n"))
+      #expect(written.components(separatedBy: gap).count == 2)
+      #expect(result.errors.contains(" 1 kept as they are."))
+      // Once more: nothing is left to add, and nothing is written.
+      let again = try ambit.run(
+        ["check", "p.yaml", "--data", Repository.root, "--as-of", late, "--write-baseline", "b.yaml"], in: folder)
+      #expect(again.errors.hasPrefix("b.yaml: 0 findings added, "))
+      let unchanged = try text(folder)
+      #expect(unchanged == written)
+    }
+  }
+
+  @Test func whatIsNoBaselineStaysAsItIs() throws {
+    try writing(["b.yaml": "program: x\n"]) { folder, result in
+      #expect(result.status == 2)
+      #expect(result.errors.contains("b.yaml:1:1: error: `program` is no key of a baseline [unknown-key]"))
+      #expect(result.output == "")
+      let unchanged = try text(folder)
+      #expect(unchanged == "program: x\n")
+    }
+  }
+
+  @Test(arguments: [
+    (["--owner", "o"], "--reason, --owner and --until go with --write-baseline."),
+    (["--write-baseline", "b.yaml", "--reason", " "], "--reason says nothing."),
+    (["--write-baseline", "b.yaml", "--until", "2020-01-31"], "--until 2020-01-31 is over already."),
+    (["--write-baseline", "b.yaml", "--states", "all"], "A baseline does not go with --states."),
+  ])
+  func optionsThatDoNotGoTogetherAreRefused(options: [String], message: String) throws {
+    let result = try ambit.run(["check", "examples/durham.yaml"] + options)
+    #expect(result.status == 64)
+    #expect(result.errors.hasPrefix("Error: \(message)\n"))
+  }
+
+  @Test func blanksAreNoReason() {
+    expectRejection(
+      of: "accepted:\n  - {finding: a.b:c, reason: ▸\" \", owner: ▸\"\", until: 2027-01-31}\n",
+      with: [
+        "wrong-type: expected why it is accepted, found blanks", "wrong-type: expected who accepts it, found blanks",
       ]
     ) { _ = try Baseline($0) }
   }

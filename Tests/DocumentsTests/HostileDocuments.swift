@@ -95,6 +95,10 @@ enum HostileDocuments {
     "refused-character: the bidirectional control U+\(code) can't stand in a file"
   }
 
+  /// As many as may stand in a row.
+  private static let marks = String(repeating: "\u{301}", count: 30)
+  private static let tooManyMarks = "combining-marks: more than 30 combining marks in a row can't stand in a file"
+
   private static let characters: [HostileDocument] = [
     .refused("text: x▸\u{0}y\n", control("0000")),
     .refused("▸\u{0}", control("0000")),
@@ -113,6 +117,8 @@ enum HostileDocuments {
       "text: x▸\u{2029}number: 1\n", "refused-character: the line separator U+2029 can't stand in a file"),
     .refused(
       "text: x▸\rnumber: 1\n", "refused-character: a carriage return without a line feed can't stand in a file"),
+    .refused("text: e\(marks)▸\u{301}\n", tooManyMarks),
+    .refused("text: ▸\"e\(marks)\\u0301\"\n", tooManyMarks),
     .refused("text: x▸\u{FFFE}\n", "yaml-syntax: control characters are not allowed"),
     .refused("text: é漢🐱▸\u{FFFF}\n", "yaml-syntax: control characters are not allowed"),
   ]
@@ -206,6 +212,7 @@ enum HostileDocuments {
       "<script>alert(1)</script>", "x#y", "a:b", "-x", "?x", "\\n", "１２", "\u{FEFF}x",
     ].map { .kept($0) } + [
       .kept("'~'", as: "~"), .kept("'null'", as: "null"), .kept("\"\"", as: ""), .kept("'it''s'", as: "it's"),
+      .kept("e\(marks)"),
       .kept("\"\\e[31m\\u202e\\0\"", as: "\u{1B}[31m\u{202E}\u{0}"), .kept("|\n  a\n  b", as: "a\nb\n"),
       .kept(">-\n  a\n  b", as: "a b"), .kept("x\r", as: "x"),
       HostileDocument(marked: "\u{FEFF}text: x\n", messages: [], kept: "x"),

@@ -55,9 +55,10 @@ import Testing
   }
 
   @Test func refusesWhatIsTooLarge() {
-    let text = "a: " + String(repeating: "x", count: 4 << 20)
+    let text = "a: " + String(repeating: "x", count: 1 << 20)
     let found = rejection { _ = try YAMLReader.read(SourceText(name: "big.yaml", text: text)) }
-    #expect(found.map(\.line) == ["too-large: `big.yaml` is larger than 4 MiB"])
+    #expect(found.map(\.line) == ["too-large: `big.yaml` is larger than 1 MiB"])
+    #expect(found.map(\.place) == ["1:1048577"])
   }
 
   @Test func collectsTheErrorsOfAFile() {

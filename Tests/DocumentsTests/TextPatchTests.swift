@@ -120,4 +120,16 @@ import Testing
   func wordsAreQuotedWhereTheyMustBe(text: String, written: String) {
     #expect(FlowText.word(text) == written)
   }
+
+  /// What a list of others holds must not keep a program file from loading.
+  @Test(arguments: [
+    ("a\u{85}b", "\"a\\x85b\""), ("a\u{2028}b", "\"a\\u2028b\""), ("a\u{202E}b", "\"a\\u202Eb\""),
+    ("a\u{FFFE}b", "\"a\\uFFFEb\""), ("\u{1}", "\"\\x01\""), ("é漢", "\"é漢\""),
+  ])
+  func whatCannotStandInAFileIsEscaped(text: String, written: String) throws {
+    #expect(FlowText.quoted(text) == written)
+    let node = try YAMLReader.read(SourceText(name: "t", text: "text: \(written)\n"))
+    let entries = node.mapping(expecting: "a text", problems: Problems())
+    #expect(entries?.first?.value.scalar?.text == text)
+  }
 }

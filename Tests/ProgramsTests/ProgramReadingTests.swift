@@ -36,6 +36,39 @@ import Testing
       ["unknown-key: `specialities` is no key of a practitioner; help: write `specialty`"])
   }
 
+  @Test func namesHugeWordsInPart() {
+    let huge = String(repeating: "x", count: 100_000)
+    let part = huge.prefix(40) + "…"
+    expect(
+      program(
+        site: "{id: a, state: ▸\(huge)}", staff: "{id: ▸\(huge) y, npi: ▸\(huge), profession: physician}",
+        service: "{id: s, service: acupuncture, staff: {any: [▸\(huge)]}, at: [a]}"),
+      [
+        "unknown-state: `\(part)` is no state; note: expected a postal code such as `NC`",
+        "invalid-id: an id is made of letters, digits, `-` and `_`, found `\(part)`",
+        "invalid-npi: `\(part)` is no NPI: ten digits, of which the last checks the others",
+        "unknown-reference: `\(part)` is no practitioner of this program",
+      ])
+  }
+
+  /// To find the nearest of nine thousand ids for each of many mistakes would take seconds.
+  @Test func looksForTheNearestOfManyIDsOnce() {
+    let staff = (0..<9000).map { "  - {id: p\($0), profession: physician}\n" }.joined()
+    let mistakes = (0..<200).map { "▸q\($0)" }
+    let any = mistakes.joined(separator: ", ")
+    let lines = "services:\n  - {id: s, service: acupuncture, staff: {any: [\(any)]}, at: [a]}\n"
+    let text = MarkedText("program: Test\nsites:\n  - {id: a, state: NC}\nstaff:\n" + staff + lines)
+    let found = rejection {
+      _ = try Program(YAMLReader.read(SourceText(name: "test.yaml", text: text.text)), vocabulary: vocabulary)
+    }
+    #expect(found.count == Problems.limit + 1)
+    #expect(found[0].line == "unknown-reference: `q0` is no practitioner of this program; help: write `p0`")
+    #expect(found[1].line == "unknown-reference: `q1` is no practitioner of this program; help: write `p1`")
+    #expect(found[2].line == "unknown-reference: `q2` is no practitioner of this program")
+    #expect(found[100].line == "too-many-errors: there are more errors than 100; these are the first")
+    #expect(found.map(\.place) == Array(text.places.prefix(101)))
+  }
+
   @Test func refusesAnUnknownProfession() {
     expect(
       program(staff: "{id: p, profession: ▸nurse_practicioner}"),

@@ -37,6 +37,6 @@ import Testing
   @Test func anEmptyListGivesWay() throws {
     let file = try MadeUp.file("program: T\nsites: []\nstaff: []  # Nobody.\nservices: []\n")
     let text = try file.adding([["- {id: b, profession: physician}"]], to: "staff")
-    #expect(text == "program: T\nsites: []\nstaff: \n  - {id: b, profession: physician}  # Nobody.\nservices: []\n")
+    #expect(text == "program: T\nsites: []\nstaff:\n  - {id: b, profession: physician}  # Nobody.\nservices: []\n")
   }
 }

@@ -116,6 +116,6 @@ public struct FactFile {
   /// The offset behind the line on which a range ends.
   private func lineEnd(after range: SourceRange) -> Int {
     let line = source.position(at: max(range.offsets.lowerBound, range.offsets.upperBound - 1)).line
-    return line < source.lineStarts.count ? source.lineStarts[line] : source.bytes.count + 1
+    return source.start(ofLine: line + 1) ?? source.bytes.count + 1
   }
 }
