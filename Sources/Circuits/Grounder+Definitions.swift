@@ -16,7 +16,8 @@ extension Grounder {
     _ definition: Definition, to arguments: [Expression], _ checked: Checked, _ variables: Variables
   ) -> Term {
     let terms = arguments.map { term($0, checked, variables) }
-    let application = Application(formula: definition.body.key, arguments: terms.map(\.identity), omission: omission)
+    let application = Application(
+      formula: definition.body.key, arguments: terms.map(\.identity), omission: omission, on: dateOfService)
     if let known = applied[application] { return known }
     var inner: Variables = [:]
     for (parameter, term) in zip(definition.parameters, terms) { inner[parameter.name] = term }

@@ -29,17 +29,11 @@ extension Grounder {
     return law(of: terms[0], on: number, lag: lag)
   }
 
-  /// `law_of(state)`: on the date of service, which is that of the case where one is audited.
-  mutating func law(of state: Term) -> Term {
-    subjectReads += 1
-    return lawOf([state, subject["on"] ?? .number(Linear(0, clock: 1))])
-  }
+  /// `law_of(state)`: on the date of service.
+  mutating func law(of state: Term) -> Term { lawOf([state, .number(dateOfService)]) }
 
-  /// The date of service of the subject: the day of the check, or that of the case that is audited.
-  var dateOfService: Day {
-    guard case .number(let on)? = subject["on"] else { return day }
-    return Day(number: on.constant + on.clock * day.number)
-  }
+  /// The date of service as a day.
+  var dayOfService: Day { Day(number: dateOfService.constant + dateOfService.clock * day.number) }
 
   /// `law_on(date)` and its like: the same law on another day.
   mutating func law(_ name: String, on term: Term) -> Term {

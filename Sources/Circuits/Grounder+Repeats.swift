@@ -8,6 +8,8 @@ struct Application: Hashable {
   let arguments: [Term.Identity]
   /// Which lists count as empty when left out.
   let omission: Int
+  /// The date of service, on which law is looked up without being asked.
+  let on: Linear
 }
 
 extension Grounder {
@@ -15,7 +17,7 @@ extension Grounder {
   mutating func ground(_ formula: Formula, _ variables: Variables) -> Ref {
     let names = names(in: formula)
     let arguments = names.map { variables[$0]?.identity ?? .nothing }
-    let application = Application(formula: formula.key, arguments: arguments, omission: omission)
+    let application = Application(formula: formula.key, arguments: arguments, omission: omission, on: dateOfService)
     if let known = grounded[application] { return known }
     let before = contextReads
     let ref = truth(term(formula.expression, formula.checked, variables))

@@ -11,7 +11,7 @@ extension Grounder {
     let applies = [trace(grounded.rule.applies)] + (grounded.requirement.when.map { [trace($0)] } ?? [])
     let exceptions = (rules.exceptions[grounded.rule.id] ?? []).filter { rule in
       rule.exception?.requirement == nil || rule.exception?.requirement == grounded.requirement.id
-    }.filter { $0.exception?.holds(in: grounded.subject.place?.state, on: dateOfService) ?? false }
+    }.filter { $0.exception?.holds(in: grounded.subject.place?.state, on: dayOfService) ?? false }
     let excepted = exceptions.map { ($0, trace($0.applies)) }
     let alternatives = alternatives(of: grounded.requirement)
     let routes = grounded.routes.map { route in

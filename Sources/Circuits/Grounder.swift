@@ -31,7 +31,12 @@ struct Grounder {
   var contextReads = 0
 
   /// The subject's variables, which conditions in facts may use.
-  var subject: Variables = [:]
+  var subject: Variables = [:] {
+    didSet { if case .number(let on)? = subject["on"] { dateOfService = on } else { dateOfService = Self.clock } }
+  }
+  /// The date of service of the subject: the day of the check, or that of the case that is audited.
+  private(set) var dateOfService = clock
+  private static let clock = Linear(0, clock: 1)
   /// The lists that count as empty when left out, in the requirement at hand.
   var emptyWhenOmitted: Set<String> = [] {
     didSet { omission = emptyWhenOmitted.isEmpty ? 0 : omissionNumber(emptyWhenOmitted) }

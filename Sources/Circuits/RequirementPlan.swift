@@ -86,7 +86,7 @@ struct RequirementPlan {
     if let exception = rule.exception {
       grounder.noteChange(exception.from)
       grounder.noteChange(exception.to)
-      guard exception.holds(in: instance.subject.place?.state, on: grounder.dateOfService) else {
+      guard exception.holds(in: instance.subject.place?.state, on: grounder.dayOfService) else {
         return .no
       }
     }
