@@ -22,7 +22,7 @@ extension Grounder {
     case ("sum", 1): return sum(list(terms[0]))
     case ("_[_]", 2): return lookUp(terms[1], in: terms[0], as: checked.types[node.id])
     case ("law_of", 1): return law(of: terms[0])
-    case ("law_of", 2): return lawOf(terms)
+    case ("law_of", 2): return law(of: terms[0], on: terms[1])
     case ("law_on", 1): return law("law", on: terms[0])
     case ("federal_on", 1): return law("federal", on: terms[0])
     case ("standards_on", 1): return law("standards", on: terms[0])

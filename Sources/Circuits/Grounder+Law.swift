@@ -22,15 +22,13 @@ extension Grounder {
 
   // MARK: Which law
 
-  /// `law_of(state)` and `law_of(state, date)`.
-  mutating func lawOf(_ terms: [Term]) -> Term {
-    guard terms.count == 2 else { return law(of: terms[0], on: day.number, lag: 0) }
-    guard let (number, lag) = certainDay(terms[1]) else { return unsettled("the law of a day that is not known") }
-    return law(of: terms[0], on: number, lag: lag)
+  /// `law_of(state)`, on the date of service, and `law_of(state, date)`.
+  mutating func law(of state: Term, on date: Term? = nil) -> Term {
+    guard let (number, lag) = certainDay(date ?? .number(dateOfService)) else {
+      return unsettled("the law of a day that is not known")
+    }
+    return law(of: state, on: number, lag: lag)
   }
-
-  /// `law_of(state)`: on the date of service.
-  mutating func law(of state: Term) -> Term { lawOf([state, .number(dateOfService)]) }
 
   /// The date of service as a day.
   var dayOfService: Day { Day(number: dateOfService.constant + dateOfService.clock * day.number) }

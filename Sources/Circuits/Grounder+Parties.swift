@@ -118,7 +118,7 @@ extension Grounder {
   }
 
   private mutating func payerVariables(_ payer: Entity) -> Variables {
-    ["payer": .part(payer.id), "regulator": lawOf([select("state", of: .part(payer.id))])]
+    ["payer": .part(payer.id), "regulator": law(of: select("state", of: .part(payer.id)), on: .number(Self.clock))]
   }
 }
 

@@ -118,7 +118,7 @@ extension Grounder {
     if let payer {
       id += ":\(program[payer].label)"
       more["payer"] = .part(payer)
-      more["regulator"] = lawOf([select("state", of: .part(payer))])
+      more["regulator"] = law(of: select("state", of: .part(payer)), on: .number(Self.clock))
       more["billing"] = billing(line, payer)
     }
     let reach = Reach(

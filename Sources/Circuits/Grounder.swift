@@ -36,7 +36,8 @@ struct Grounder {
   }
   /// The date of service of the subject: the day of the check, or that of the case that is audited.
   private(set) var dateOfService = clock
-  private static let clock = Linear(0, clock: 1)
+  /// The day of the check.
+  static let clock = Linear(0, clock: 1)
   /// The lists that count as empty when left out, in the requirement at hand.
   var emptyWhenOmitted: Set<String> = [] {
     didSet { omission = emptyWhenOmitted.isEmpty ? 0 : omissionNumber(emptyWhenOmitted) }
