@@ -4,7 +4,7 @@ import Programs
 
 /// The text of a program file, to which elements of its lists can be added. All that stands there stays: comments,
 /// layout, order.
-public struct ExtensibleProgram {
+public struct ExtensibleProgram: Sendable {
   /// What the file says.
   public let program: Program
   private let document: ExtensibleDocument
