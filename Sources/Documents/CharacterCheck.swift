@@ -10,13 +10,16 @@ enum CharacterCheck {
     }
     var offset = 0
     var marks = CombiningMarks()
-    while offset < bytes.count, !problems.isFull {
+    while !problems.isFull {
+      // Nearly all of nearly every file.
+      let next = bytes[offset...].firstIndex { !isPlain($0) } ?? bytes.count
+      if next > offset { marks = CombiningMarks() }
+      offset = next
+      guard offset < bytes.count else { return }
       let length = length(of: bytes[offset])
       defer { offset += length }
       let scalar = scalar(bytes, offset, length)
       let isExcess = marks.exceeds(with: scalar)
-      // Only what is no plain ASCII text can be refused.
-      guard length > 1 || bytes[offset] < 0x20 || bytes[offset] == 0x7F else { continue }
       let range = SourceRange(source, offset..<(offset + length))
       if isExcess { problems.report(.combiningMarks(at: range)) }
       guard let name = refused(scalar) ?? loneReturn(at: offset, in: bytes) else { continue }
@@ -35,6 +38,9 @@ enum CharacterCheck {
     }
     return nil
   }
+
+  /// Printable ASCII or the end of a line: never refused, and no mark.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F || byte == 0x0A }
 
   private static func refused(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
@@ -62,9 +68,9 @@ enum CharacterCheck {
   /// The offset of the first byte that begins no well-formed sequence.
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     var offset = 0
-    while offset < bytes.count {
-      guard let length = sequenceLength(bytes, offset) else { return offset }
-      offset += length
+    while let next = bytes[offset...].firstIndex(where: { $0 >= 0x80 }) {
+      guard let length = sequenceLength(bytes, next) else { return next }
+      offset = next + length
     }
     return nil
   }
