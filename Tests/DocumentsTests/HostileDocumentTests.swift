@@ -5,7 +5,8 @@ import Testing
 
 /// Documents that would mislead or harm a reader are refused at their place, or are text where text is asked for.
 ///
-/// What each costs is measured by `Benchmarks/refusals`; here a limit of time, which waiting counts towards, tells those that end from those that do not.
+/// What each costs is measured by `Benchmarks/refusals`; here a limit of time, towards which waiting counts, tells
+/// those that end from those that do not.
 @Suite(.timeLimit(.minutes(15))) struct HostileDocumentTests {
   @Test(arguments: HostileDocuments.all)
   func isRefusedWithItsPlaceOrKeptAsText(document: HostileDocument) throws {
