@@ -87,15 +87,3 @@ private func check(_ practitioners: [RosterPractitioner], in program: Program) {
     precondition(licences.map { $0.word("state") } == practitioner.licences.map(\.state))
   }
 }
-
-private let vocabulary = {
-  let folder = FileTree.disk(".")
-  var lists: [String: [Word]] = [:]
-  for name in folder.names(in: "rules/vocabulary") {
-    guard let node = try? folder.document("rules/vocabulary/\(name)"),
-      let (list, words) = Vocabulary.read(node, problems: Problems())
-    else { preconditionFailure("no vocabulary in \(name)") }
-    lists[list] = words
-  }
-  return Vocabulary(lists)
-}()
