@@ -3,7 +3,7 @@ import Programs
 /// Tells professions by the Health Care Provider Taxonomy of the NUCC (© American Medical Association), as far as the
 /// vocabulary of professions carries its codes.
 ///
-/// A code is a grouping (2 characters), a classification (2), a specialization (5) and an `X`.
+/// A word may carry several codes, with blanks between them. A code is a grouping (2 characters), a classification (2), a specialization (5) and an `X`.
 public struct Taxonomy: Sendable {
   private let exact: [String: String]
   private let classifications: [String: String]
@@ -11,8 +11,8 @@ public struct Taxonomy: Sendable {
 
   /// The taxonomy that a vocabulary knows.
   public init(_ vocabulary: Vocabulary) {
-    let coded = (vocabulary.lists["profession"] ?? []).compactMap { word in
-      word.attributes["nucc"].map { (code: $0, profession: word.name) }
+    let coded = (vocabulary.lists["profession"] ?? []).flatMap { word in
+      (word.attributes["nucc"] ?? "").split(separator: " ").map { (code: String($0), profession: word.name) }
     }
     exact = Dictionary(coded.map { ($0.code, $0.profession) }, uniquingKeysWith: { first, _ in first })
     let whole = coded.filter { $0.code.hasSuffix("00000X") }
