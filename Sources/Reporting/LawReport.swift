@@ -1,29 +1,33 @@
 import Documents
 import Law
 
-/// The coded law of one jurisdiction: all of its answers on a day, or the history of one.
+/// The coded law of one jurisdiction: its answers on a day, or the history of one of them.
 public struct LawReport: Sendable {
   let law: LawBook
   let jurisdiction: String
   let day: Day
-  let key: String?
   let listsSources: Bool
+  private let chosen: [String]?
 
-  /// A report; with a key, of that key alone and over all time.
-  public init(law: LawBook, jurisdiction: String, day: Day, key: String?, listsSources: Bool) {
+  /// A report.
+  /// - Parameters:
+  ///   - keys: the keys that it speaks of; without them, all. One key alone is shown over all time.
+  public init(law: LawBook, jurisdiction: String, day: Day, keys: [String]?, listsSources: Bool) {
     self.law = law
     self.jurisdiction = jurisdiction
     self.day = day
-    self.key = key
+    self.chosen = keys
     self.listsSources = listsSources
   }
 
-  private var name: String { law.jurisdictions[jurisdiction]?.name ?? jurisdiction }
-  private var facts: [String: [DatedValue]] { law.jurisdictions[jurisdiction]?.facts ?? [:] }
+  var name: String { law.jurisdictions[jurisdiction]?.name ?? jurisdiction }
+  var facts: [String: [DatedValue]] { law.jurisdictions[jurisdiction]?.facts ?? [:] }
   private var level: Level { Jurisdiction.level(of: jurisdiction) }
+  /// The one key whose whole history is shown.
+  var onlyKey: String? { chosen?.count == 1 ? chosen?.first : nil }
 
-  /// The keys that the report speaks of, sorted.
-  var keys: [String] { key.map { [$0] } ?? law.codebook.keys(of: level) }
+  /// The keys that the report speaks of.
+  var keys: [String] { chosen ?? law.codebook.keys(of: level) }
 
   /// The sources that the shown values rest on, by id.
   var sources: [Source] {
@@ -34,7 +38,7 @@ public struct LawReport: Sendable {
   /// As a person reads it.
   public func text(_ style: Style) -> String {
     var blocks = [head(style)]
-    blocks += key.map { history($0, style) } ?? keys.map { answer($0, style) }
+    blocks += onlyKey.map { history($0, style) } ?? keys.map { answer($0, style) }
     if listsSources { blocks.append(sourceList(style)) }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -43,7 +47,7 @@ public struct LawReport: Sendable {
 
   private func head(_ style: Style) -> [String] {
     let coded = keys.count { !(facts[$0] ?? []).isEmpty }
-    let counts = key == nil ? " · \(coded) of \(keys.count) questions coded" : ""
+    let counts = onlyKey == nil ? " · \(coded) of \(keys.count) questions coded" : ""
     return [style.paint("\(name) · \(day)\(counts)", .bold)]
   }
 

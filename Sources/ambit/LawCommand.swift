@@ -1,5 +1,5 @@
 import ArgumentParser
-import Checking
+import Comparing
 import Diagnostics
 import Documents
 import Law
@@ -13,23 +13,35 @@ struct LawCommand: ParsableCommand {
 
   @Argument(help: "A postal code, or US.", completion: .jurisdiction) var state: String
   @Argument(
-    help: "A key of the codebook, such as np.physician_agreement; its whole history is shown.", completion: .key)
-  var key: String?
+    help: """
+      A key of the codebook, such as np.physician_agreement, whose whole history is shown; or several with commas, \
+      where * stands for any letters: 'np.*,pt.direct_access'.
+      """, completion: .keys)
+  var keys: String?
   @Option(help: "The day whose law is shown; without it, today.") var asOf: Day?
-  @Option(help: "The form: text or json.") var format = ReportFormat.text
+  @Option(help: "The form: text, json, csv or markdown.") var format = TableFormat.text
   @Flag(help: "Lists the sources with their addresses.") var sources = false
+  @Option(help: "Writes to this file, which is replaced whole, in place of standard output.") var output: String?
+  @Flag(help: "Leaves out of CSV the apostrophe before what spreadsheets take for formulas.") var raw = false
   @OptionGroup var data: DataOptions
 
   func run() throws {
     let folder = try data.folder()
-    let rules = try Rulebook.load(from: folder)
+    let codebook = try Rulebook.load(from: folder).codebook
     let code = state.uppercased()
-    let law = try LawBook.load(jurisdiction: code, from: folder, codebook: rules.codebook)
-    if let key { try rules.codebook.require(key, of: code) }
-    let report = LawReport(law: law, jurisdiction: code, day: asOf ?? Clock.today, key: key, listsSources: sources)
+    let law = try LawBook.load(jurisdiction: code, from: folder, codebook: codebook)
+    let chosen = try keys.map { try codebook.keys(matching: $0, of: [Jurisdiction.level(of: code)]) }
+    let report = LawReport(
+      law: law, jurisdiction: code, day: asOf ?? Clock.today, keys: chosen, listsSources: sources)
+    try ReportOutput.write(try form(of: report), to: output)
+  }
+
+  private func form(of report: LawReport) throws -> String {
     switch format {
-    case .text: Terminal.write(report.text(Terminal.style))
-    case .json: Terminal.write(try report.json)
+    case .text: report.text(Terminal.style)
+    case .json: try report.json
+    case .csv: report.csv(isRaw: raw)
+    case .markdown: report.markdown
     }
   }
 }

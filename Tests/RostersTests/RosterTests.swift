@@ -92,7 +92,8 @@ import Testing
   @Test(arguments: [
     ("363LF0000X", "nurse_practitioner"), ("363AM0700X", "physician_assistant"), ("2251X0800X", "physical_therapist"),
     ("111N00000X", "chiropractor"), ("208VP0014X", "physician"), ("207Q00000X", "physician"),
-    ("103TC0700X", "psychologist"), ("101YM0800X", "counselor"), ("101YP2500X", "counselor"), ("101YA0400X", nil), ("204E00000X", nil),
+    ("103TC0700X", "psychologist"), ("101YM0800X", "counselor"), ("101YP2500X", "counselor"), ("101YA0400X", nil),
+    ("204E00000X", nil),
     ("367A00000X", "certified_nurse_midwife"), ("1223X2210X", "dentist"), ("213EP1101X", "podiatrist"),
     ("1041C0700X", "clinical_social_worker"), ("104100000X", nil), ("363L", nil),
   ])
