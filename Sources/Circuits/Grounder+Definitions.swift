@@ -6,7 +6,7 @@ extension Grounder {
   /// The definition that a call means; operators have names that no definition can have.
   func definition(_ name: String, _ node: Expression, _ checked: Checked) -> Definition? {
     guard name.utf8.first.map({ $0 >= UInt8(ascii: "a") }) ?? false, let definition = rules.definitions[name],
-      checked.overloads[node.id]?.first?.hasPrefix("definition ") ?? false
+      checked.overloads[node.id]?.first.flatMap(Definition.name(ofOverload:)) != nil
     else { return nil }
     return definition
   }

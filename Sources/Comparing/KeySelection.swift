@@ -78,7 +78,7 @@ struct KeyPattern {
 
 extension Level {
   /// Whose law it is, in words.
-  fileprivate var bearer: String {
+  public var bearer: String {
     switch self {
     case .state: "the states"
     case .federal: "the United States"

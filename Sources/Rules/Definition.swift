@@ -16,8 +16,15 @@ public struct Definition: Sendable {
 
   /// The name of its signature in a checked tree.
   static func overload(_ name: String, _ parameters: [Type], _ result: Type) -> Environment.Overload {
-    Environment.Overload("definition \(name)", parameters, result)
+    Environment.Overload(prefix + name, parameters, result)
   }
+
+  /// The definition that a signature in a checked tree belongs to; nil for those of other functions.
+  public static func name(ofOverload overload: String) -> String? {
+    overload.hasPrefix(prefix) ? String(overload.dropFirst(prefix.count)) : nil
+  }
+
+  private static let prefix = "definition "
 }
 
 /// Reads `rules/definitions.yaml`. A definition may use those above it; so there is no recursion.

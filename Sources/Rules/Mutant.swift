@@ -81,8 +81,7 @@ extension Rulebook {
     var used: Set<String> = []
     var open = formulas
     while let formula = open.popLast() {
-      for overload in formula.checked.overloads.values.joined() where overload.hasPrefix("definition ") {
-        let name = String(overload.dropFirst("definition ".count))
+      for name in formula.checked.overloads.values.joined().compactMap(Definition.name(ofOverload:)) {
         if used.insert(name).inserted, let definition = definitions[name] { open.append(definition.body) }
       }
     }

@@ -91,7 +91,7 @@ struct Polarity {
     _ known: Arguments
   ) {
     guard let definition = definitions[name], definition.parameters.count == arguments.count,
-      checked.overloads[node.id]?.first?.hasPrefix("definition ") ?? false
+      checked.overloads[node.id]?.first.flatMap(Definition.name(ofOverload:)) != nil
     else {
       visit(all: arguments, checked, .either, known)
       return

@@ -56,7 +56,7 @@ public enum Profile {
     default: break
     }
     if let overload = checked.overloads[node.id]?.first, HostFunctions.isKnown(overload) { return nil }
-    if allowed.contains(function) || (checked.overloads[node.id]?.first?.hasPrefix("definition ") ?? false) {
+    if allowed.contains(function) || checked.overloads[node.id]?.first.flatMap(Definition.name(ofOverload:)) != nil {
       return nil
     }
     return ("`\(function)` is not part of the rule profile", "rules use comparisons, lists and definitions")

@@ -59,7 +59,10 @@ struct CompareCommand: ParsableCommand {
       let law = try LawBook.load(codes: codes, from: folder, codebook: rules.codebook)
       let comparison = try Comparison(request, rules: rules, law: law)
       let report = try report(comparison)
-      if let codebook { try replaceFile(at: codebook, with: CodebookCSV(comparison.questions, isRaw: raw).text) }
+      if let codebook {
+        let table = CodebookCSV(comparison.questions, readers: rules.readers, isRaw: raw)
+        try replaceFile(at: codebook, with: table.text)
+      }
       try ReportOutput.write(report, to: output)
     }
 

@@ -104,11 +104,13 @@ import Testing
     let head =
       "np.physician_agreement,Must a nurse practitioner have an agreement with a physician to practise?,state,enum,"
     #expect(
-      CodebookCSV([question]).text
+      CodebookCSV([question], readers: [question.key: ["np-physician-agreement", "other"]]).text
         == [
-          "key,question,level,type,unit,value,code,meaning,needs_note", "\(head),none,1,no agreement is needed,no",
-          "\(head),transition,2,an agreement is needed until the state's test of independence is passed,no",
-          "\(head),required,3,an agreement is always needed,no", "",
+          "key,question,level,type,unit,value,code,meaning,needs_note,read_by",
+          "\(head),none,1,no agreement is needed,no,np-physician-agreement; other",
+          "\(head),transition,2,an agreement is needed until the state's test of independence is passed,no,"
+            + "np-physician-agreement; other",
+          "\(head),required,3,an agreement is always needed,no,np-physician-agreement; other", "",
         ].joined(separator: "\r\n"))
   }
 

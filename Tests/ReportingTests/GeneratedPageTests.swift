@@ -7,7 +7,7 @@ import Rules
 import TestSupport
 import Testing
 
-/// `docs/rules/` and `docs/program-file.md` are what the rules and shapes would write now.
+/// `docs/rules/`, `docs/codebook.md` and `docs/program-file.md` are what the rules and shapes would write now.
 @Suite struct GeneratedPageTests {
   private let rules: Rulebook
 
@@ -48,6 +48,15 @@ import Testing
     ] {
       #expect(page.contains(part), "\(part)")
     }
+  }
+
+  @Test func thePageOfTheCodebookHasEveryKeyAndItsReaders() throws {
+    let page = CodebookPage(rules).markdown
+    try GeneratedPage.expect("docs/codebook.md", toBe: page)
+    for key in rules.codebook.questions.keys { #expect(page.contains("\n| `\(key)` | "), "\(key)") }
+    let row = try #require(page.split(separator: "\n").first { $0.hasPrefix("| `np.physician_agreement` | ") })
+    #expect(row.contains("| the states | enum: none, transition, required"))
+    #expect(row.hasSuffix("np-physician-agreement |") || row.contains("np-physician-agreement,"))
   }
 
   @Test func thePageOfTheProgramFileHasEveryFieldAndWord() throws {
