@@ -60,6 +60,8 @@ public struct Comparison: Sendable {
   public let unchanged: [String]
   /// The last day on which a source of the law that was loaded was read.
   public let lawRead: Day?
+  /// The day whose knowledge of the law counts; nil for today's.
+  public let knownOn: Day?
 
   /// Compares.
   /// - Throws: `Rejection` where a condition in the law does not type.
@@ -67,6 +69,7 @@ public struct Comparison: Sendable {
     self.request = request
     questions = request.keys.compactMap { law.codebook.questions[$0] }
     lawRead = law.readUpTo
+    knownOn = law.knownOn
     let conditions = request.condition == nil ? [:] : try rules.conditions(of: law)
     var rows: [Row] = []
     var undecided: [Row] = []

@@ -52,6 +52,8 @@ public struct Difference: Sendable {
   public let names: [String: String]
   /// The last day on which a source of the law that was loaded was read.
   public let lawRead: Day?
+  /// The day whose knowledge of the law counts; nil for today's.
+  public let knownOn: Day?
 
   /// The questions of a kind.
   public func entries(_ kind: Kind) -> [Entry] { entries.filter { $0.kind == kind } }
@@ -74,6 +76,7 @@ public struct Difference: Sendable {
     self.left = left
     self.right = right
     lawRead = law.readUpTo
+    knownOn = law.knownOn
     names = law.jurisdictions.mapValues(\.name)
     entries = keys.compactMap { law.codebook.questions[$0] }.map { question in
       let first = ComparedAnswer(question, law.answer(question.key, in: left.code, on: left.day))

@@ -42,6 +42,9 @@ extension Check.Options {
 
   /// Which facts count, in words.
   var trust: String { trustsRecalled ? "recalled facts trusted" : "recalled facts not trusted" }
+
+  /// Of which day the knowledge of the law is, in words; nil for today's.
+  var knowledge: String? { asKnownOn.map { "law as known on \($0)" } }
 }
 
 extension Check {
@@ -50,6 +53,8 @@ extension Check {
 
   /// The facts above every report.
   var facts: [String] {
-    [options.days, program.placesInWords, lawRead.map { "law read up to \($0)" }, options.trust].compactMap { $0 }
+    [
+      options.days, program.placesInWords, options.knowledge, lawRead.map { "law read up to \($0)" }, options.trust,
+    ].compactMap { $0 }
   }
 }

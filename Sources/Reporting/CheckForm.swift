@@ -8,6 +8,8 @@ struct Document: Encodable {
   let program: String
   let from: String
   let to: String
+  /// The day whose knowledge of the law counts; left out for today's.
+  let asKnownOn: String?
   let trust: String
   let lawRead: String?
   let counts: Counts

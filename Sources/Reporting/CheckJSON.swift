@@ -21,7 +21,8 @@ public struct CheckJSON {
     let counts = check.counts
     return Document(
       program: check.program.name, from: check.options.from.description, to: check.options.to.description,
-      trust: check.options.trustsRecalled ? "recalled" : "verified", lawRead: check.lawRead?.description,
+      asKnownOn: check.options.asKnownOn?.description, trust: check.options.trustsRecalled ? "recalled" : "verified",
+      lawRead: check.lawRead?.description,
       counts: Counts(
         gap: counts.gaps, unknown: counts.unknown, unverified: counts.unverified,
         conditional: counts.conditional, met: counts.met, notApplicable: counts.notApplicable,

@@ -22,7 +22,8 @@ public struct ComparisonJSON {
   private var document: CompareForm {
     let request = comparison.request
     return CompareForm(
-      asOf: request.day.description, lawRead: comparison.lawRead?.description, condition: request.condition?.text,
+      asOf: request.day.description, asKnownOn: comparison.knownOn?.description,
+      lawRead: comparison.lawRead?.description, condition: request.condition?.text,
       changedSince: request.changedSince?.description, keys: comparison.questions.map(QuestionEntry.init),
       rows: comparison.rows.map(row), undecided: comparison.undecided.map(row), excluded: comparison.excluded,
       unchanged: comparison.unchanged, groups: isGrouped ? groups : nil, notice: Footer.text)
@@ -48,6 +49,8 @@ struct CompareForm: Encodable {
   let format = "ambit.compare"
   let version = 1
   let asOf: String
+  /// The day whose knowledge of the law counts; left out for today's.
+  let asKnownOn: String?
   let lawRead: String?
   let condition: String?
   let changedSince: String?

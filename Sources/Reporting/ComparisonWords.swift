@@ -78,7 +78,8 @@ extension Comparison {
   var facts: [String] {
     let count = request.codes.count
     let places = count == 1 ? "1 jurisdiction" : "\(count) jurisdictions"
-    return [places, "as of \(request.day)"] + (lawRead.map { ["law read up to \($0)"] } ?? [])
+    return [places, "as of \(request.day)"] + (knownOn.map { ["law as known on \($0)"] } ?? [])
+      + (lawRead.map { ["law read up to \($0)"] } ?? [])
   }
 
   /// The condition and what came of it, in a sentence; nil where none was given.

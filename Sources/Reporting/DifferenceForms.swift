@@ -17,7 +17,8 @@ public struct DifferenceJSON {
       let counts = Difference.Kind.allCases.map { ($0.rawValue, difference.entries($0).count) }
       return try JSONForm.text(
         Form(
-          left: side(difference.left), right: side(difference.right), lawRead: difference.lawRead?.description,
+          left: side(difference.left), right: side(difference.right),
+          asKnownOn: difference.knownOn?.description, lawRead: difference.lawRead?.description,
           counts: Dictionary(uniqueKeysWithValues: counts), entries: difference.entries.map(Entry.init),
           notice: Footer.text))
     }
@@ -32,6 +33,8 @@ public struct DifferenceJSON {
     let version = 1
     let left: Side
     let right: Side
+    /// The day whose knowledge of the law counts; left out for today's.
+    let asKnownOn: String?
     let lawRead: String?
     let counts: [String: Int]
     let entries: [Entry]

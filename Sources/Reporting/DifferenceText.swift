@@ -54,7 +54,7 @@ extension Difference {
   /// The parts of the first line.
   var facts: [String] {
     ["\(name(left)) on \(left.day)", "\(name(right)) on \(right.day)"]
-      + (lawRead.map { ["law read up to \($0)"] } ?? [])
+      + (knownOn.map { ["law as known on \($0)"] } ?? []) + (lawRead.map { ["law read up to \($0)"] } ?? [])
   }
 
   /// How many questions there are of each kind, in a sentence.

@@ -19,7 +19,8 @@ public struct ExplainJSON {
     get throws {
       try JSONForm.text(
         Page(
-          day: explained.day.description, trust: options.trustsRecalled ? "recalled" : "verified",
+          day: explained.day.description, asKnownOn: options.asKnownOn?.description,
+          trust: options.trustsRecalled ? "recalled" : "verified",
           finding: CheckJSON.finding(explained.finding), applies: explained.applies.map(Part.init),
           exceptions: explained.exceptions.map { Page.Exception(rule: $0.rule, part: Part($0.part)) },
           join: explained.join.rawValue, alternatives: explained.alternatives.map(Alternative.init),
@@ -31,6 +32,8 @@ public struct ExplainJSON {
     let format = "ambit.explain"
     let version = 1
     let day: String
+    /// The day whose knowledge of the law counts; left out for today's.
+    let asKnownOn: String?
     let trust: String
     let finding: FindingForm
     let applies: [Part]

@@ -32,7 +32,9 @@ public struct ExplainText {
 
   private var head: [String] {
     style.wrapped(explained.finding.id, indent: 2, lead: "")
-      + style.wrapped("\(explained.finding.title) · on \(explained.day) · \(options.trust)", indent: 0)
+      + style.wrapped(
+        [explained.finding.title, "on \(explained.day)", options.knowledge, options.trust]
+          .compactMap { $0 }.joined(separator: " · "), indent: 0)
   }
 
   private func section(_ title: String, _ lines: [String]) -> [String] { [style.paint(title, .bold)] + lines }

@@ -18,7 +18,8 @@ public struct HorizonJSON {
       return try JSONForm.text(
         Page(
           program: horizon.program.name, from: options.from.description, to: options.to.description,
-          trust: options.trustsRecalled ? "recalled" : "verified", events: horizon.events.map(Page.Event.init),
+          asKnownOn: options.asKnownOn?.description, trust: options.trustsRecalled ? "recalled" : "verified",
+          events: horizon.events.map(Page.Event.init),
           pending: horizon.pending.map(Page.Pending.init), notice: Footer.text))
     }
   }
@@ -29,6 +30,8 @@ public struct HorizonJSON {
     let program: String
     let from: String
     let to: String
+    /// The day whose knowledge of the law counts; left out for today's.
+    let asKnownOn: String?
     let trust: String
     let events: [Event]
     let pending: [Pending]

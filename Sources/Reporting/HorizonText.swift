@@ -19,7 +19,8 @@ public struct HorizonText {
   /// The whole report.
   public var text: String {
     let options = horizon.options
-    let facts = [options.days, horizon.program.placesInWords, options.trust].joined(separator: " · ")
+    let facts = [options.days, horizon.program.placesInWords, options.knowledge, options.trust]
+      .compactMap { $0 }.joined(separator: " · ")
     var blocks = [[style.paint(style.plain(horizon.program.name), .bold)] + style.wrapped(facts, indent: 0)]
     blocks += horizon.events.map(event)
     if horizon.events.isEmpty { blocks.append(["No finding changes in this time."]) }

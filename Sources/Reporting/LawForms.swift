@@ -32,7 +32,7 @@ extension LawReport {
   /// they are asked for.
   public var markdown: String {
     var page = MarkdownForm()
-    page.heading(1, "Law of \(name) · \(day)")
+    page.heading(1, "Law of \(name) · \(date)")
     if let onlyKey {
       addHistory(of: onlyKey, to: &page)
     } else {

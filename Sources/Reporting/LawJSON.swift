@@ -8,7 +8,8 @@ extension LawReport {
     get throws {
       try JSONForm.text(
         LawForm(
-          jurisdiction: jurisdiction, on: day.description, facts: keys.map(fact), sources: sources.map(SourceEntry.init)
+          jurisdiction: jurisdiction, on: day.description, asKnownOn: law.knownOn?.description, facts: keys.map(fact),
+          sources: sources.map(SourceEntry.init)
         ))
     }
   }
@@ -28,6 +29,8 @@ struct LawForm: Encodable {
   let version = 1
   let jurisdiction: String
   let on: String
+  /// The day whose knowledge of the law counts; left out for today's.
+  let asKnownOn: String?
   let facts: [Fact]
   let sources: [SourceEntry]
 

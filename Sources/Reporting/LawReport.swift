@@ -26,6 +26,9 @@ public struct LawReport: Sendable {
   /// The one key whose whole history is shown.
   var onlyKey: String? { chosen?.count == 1 ? chosen?.first : nil }
 
+  /// The day, and that whose knowledge of the law counts.
+  var date: String { "\(day)" + (law.knownOn.map { " · law as known on \($0)" } ?? "") }
+
   /// The keys that the report speaks of.
   var keys: [String] { chosen ?? law.codebook.keys(of: level) }
 
@@ -48,7 +51,7 @@ public struct LawReport: Sendable {
   private func head(_ style: Style) -> [String] {
     let coded = keys.count { !(facts[$0] ?? []).isEmpty }
     let counts = onlyKey == nil ? " · \(coded) of \(keys.count) questions coded" : ""
-    return [style.paint("\(name) · \(day)\(counts)", .bold)]
+    return [style.paint("\(name) · \(date)\(counts)", .bold)]
   }
 
   private func answer(_ key: String, _ style: Style) -> [String] {

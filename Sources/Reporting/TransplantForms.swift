@@ -18,7 +18,9 @@ public struct TransplantJSON {
       return try JSONForm.text(
         Page(
           program: transplant.program.name, from: options.from.description, to: options.to.description,
-          trust: options.trustsRecalled ? "recalled" : "verified", home: transplant.program.siteStates,
+          asKnownOn: options.asKnownOn?.description,
+          trust: options.trustsRecalled ? "recalled" : "verified",
+          home: transplant.program.siteStates,
           moved: Belonging.allCases.filter { !transplant.kept.contains($0) }.map(\.rawValue),
           kept: Belonging.allCases.filter(transplant.kept.contains).map(\.rawValue),
           states: transplant.places.map(Page.State.init), notice: Footer.text))
@@ -31,6 +33,8 @@ public struct TransplantJSON {
     let program: String
     let from: String
     let to: String
+    /// The day whose knowledge of the law counts; left out for today's.
+    let asKnownOn: String?
     let trust: String
     let home: [String]
     let moved: [String]

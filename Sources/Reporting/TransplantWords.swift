@@ -82,7 +82,10 @@ extension Transplant {
   var lineNames: [String] { program.parts("services", of: program.root).map(\.label) }
 
   /// The facts above the report.
-  var facts: [String] { [options.days, "\(places.count) \(places.count == 1 ? "state" : "states")", options.trust] }
+  var facts: [String] {
+    let states = "\(places.count) \(places.count == 1 ? "state" : "states")"
+    return [options.days, states, options.knowledge, options.trust].compactMap { $0 }
+  }
 
   /// What was moved and what was kept.
   var assumption: String {

@@ -190,6 +190,8 @@ struct CheckCommand: ParsableCommand {
 struct AskedOptions: ParsableArguments {
   @Option(help: "The day to check, YYYY-MM-DD; without it the file's `as_of` or `period`, else today.")
   var asOf: Day?
+  @Option(help: "Leaves out law that was decided after this day, such as an act that works back; without it, none.")
+  var asKnownOn: Day?
   @Option(help: "The facts that a favourable conclusion may rest on: verified, or recalled ones too.")
   var trust = Trust.verified
 
@@ -197,7 +199,8 @@ struct AskedOptions: ParsableArguments {
   func options(for program: Program) -> Check.Options {
     let today = Clock.today
     let days = asOf.map { $0...$0 } ?? program.days ?? today...today
-    return Check.Options(from: days.lowerBound, to: days.upperBound, trustsRecalled: trust == .recalled)
+    return Check.Options(
+      from: days.lowerBound, to: days.upperBound, asKnownOn: asKnownOn, trustsRecalled: trust == .recalled)
   }
 }
 

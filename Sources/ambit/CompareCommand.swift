@@ -33,6 +33,8 @@ struct CompareCommand: ParsableCommand {
     var states: String?
     @Option(help: "The day whose law is compared; without it, today. Of a year or month the first day is meant.")
     var asOf: String?
+    @Option(help: "Leaves out law that was decided after this day, such as an act that works back; without it, none.")
+    var asKnownOn: Day?
     @Option(
       name: .customLong("where"), help: "A condition over `law`; jurisdictions of which it is false are left out.")
     var condition: String?
@@ -56,7 +58,7 @@ struct CompareCommand: ParsableCommand {
       let request = try request(rules)
       // A condition may read the law of any state.
       let codes = request.condition == nil ? request.codes : Jurisdiction.codes
-      let law = try LawBook.load(codes: codes, from: folder, codebook: rules.codebook)
+      let law = try LawBook.load(codes: codes, from: folder, codebook: rules.codebook).asKnown(on: asKnownOn)
       let comparison = try Comparison(request, rules: rules, law: law)
       let report = try report(comparison)
       if let codebook {

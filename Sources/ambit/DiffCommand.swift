@@ -15,6 +15,8 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "A postal code or US, with or without a day: NC, NC@2015.") var left: String
   @Argument(help: "What it is compared with: VA, NC@2026.") var right: String
   @Option(help: "The day of a place that names none; without it, today.") var asOf: String?
+  @Option(help: "Leaves out law that was decided after this day, such as an act that works back; without it, none.")
+  var asKnownOn: Day?
   @Option(help: "Keys of the codebook with commas between; * stands for any letters. Without it, all.")
   var keys = "*"
   @Option(help: "The form: text, json, csv or markdown.") var format = TableFormat.text
@@ -30,7 +32,7 @@ struct DiffCommand: ParsableCommand {
     let second = try JurisdictionSelection.place(right, otherwise: day)
     let keys = try codebook.keys(matching: keys, of: [Jurisdiction.level(of: first.code)])
     let codes = Array(Set([first.code, second.code])).sorted()
-    let law = try LawBook.load(codes: codes, from: folder, codebook: codebook)
+    let law = try LawBook.load(codes: codes, from: folder, codebook: codebook).asKnown(on: asKnownOn)
     let difference = try Difference(
       .init(code: first.code, day: first.day), .init(code: second.code, day: second.day), keys: keys, law: law)
     try ReportOutput.write(try report(difference), to: output)

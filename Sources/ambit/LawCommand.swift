@@ -19,6 +19,8 @@ struct LawCommand: ParsableCommand {
       """, completion: .keys)
   var keys: String?
   @Option(help: "The day whose law is shown; without it, today.") var asOf: Day?
+  @Option(help: "Leaves out law that was decided after this day, such as an act that works back; without it, none.")
+  var asKnownOn: Day?
   @Option(help: "The form: text, json, csv or markdown.") var format = TableFormat.text
   @Flag(help: "Lists the sources with their addresses.") var sources = false
   @Option(help: "Writes to this file, which is replaced whole, in place of standard output.") var output: String?
@@ -29,7 +31,7 @@ struct LawCommand: ParsableCommand {
     let folder = try data.folder()
     let codebook = try Rulebook.load(from: folder).codebook
     let code = state.uppercased()
-    let law = try LawBook.load(jurisdiction: code, from: folder, codebook: codebook)
+    let law = try LawBook.load(jurisdiction: code, from: folder, codebook: codebook).asKnown(on: asKnownOn)
     let chosen = try keys.map { try codebook.keys(matching: $0, of: [Jurisdiction.level(of: code)]) }
     let report = LawReport(
       law: law, jurisdiction: code, day: asOf ?? Clock.today, keys: chosen, listsSources: sources)
