@@ -7,7 +7,7 @@ extension ProgramShapes {
         Field("id", .identifier, .required),
         Field("name", .text, .unknown),
         Field("service", .word("service"), .required),
-        Field("purpose", .word("purpose"), .value("treatment")),
+        Field("purpose", .word("purpose"), .unknown, "Is {} treatment, wellness or maintenance?"),
         Field("schedules", .list(.word("schedule")), .unknown, "Which schedules are prescribed in {}?"),
         Field(
           "patient_setting", .word("patient_setting"), .unknown, "Where are the patients of {}: outpatients, at home?"),
