@@ -44,8 +44,12 @@ public struct Source: Hashable, Sendable {
     self.range = range
   }
 
-  /// The day up to which it attests what it says: its own date, else the day it was read.
-  public var attests: Day? { asOf?.latest ?? read }
+  /// The day up to which it attests what it says: the last possible day of its own date, but none after it was read;
+  /// else the day it was read.
+  public var attests: Day? {
+    guard let own = asOf?.latest else { return read }
+    return read.map { min(own, $0) } ?? own
+  }
 
   /// "primary, read 2026-11-24".
   public var provenance: String {

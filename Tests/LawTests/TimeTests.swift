@@ -96,6 +96,14 @@ import Testing
     #expect(try law.said("np.hours", on: day) == expected)
   }
 
+  @Test func aSourceOfTheYearInWhichItWasReadAttestsUpToThatDay() throws {
+    let law = try LawFixture(
+      "np.hours:\n  - {value: 2000, source: d}",
+      sources: #"d: {title: A code, url: "https://d.example/1", as_of: 2026, read: 2026-11-22, basis: primary}"#)
+    #expect(try law.said("np.hours", on: "2026-11-21") == "attestedFrom(2026-11-22)")
+    #expect(try law.said("np.hours", on: "2026-11-22") == "2000")
+  }
+
   @Test(
     "a value that is not in force leaves the one before it standing, and is pending",
     arguments: ["enacted", "paused", "unfunded", "refused"])

@@ -80,10 +80,12 @@ struct Operators {
   // S4
   var counts: (Basis, Trust) -> Bool = { basis, trust in basis != .recalled || trust == .all }
 
-  // S5. Without a `from`, a value holds from what the source attests; a source without any date attests nothing.
+  // S5. Without a `from`, a value holds from what the source attests, which is nothing after it was read; a source
+  // without any date attests nothing.
   var begun: (DatedValue, Day) -> Kleene = { value, day in
     if let from = value.from { return day >= from.latest ? .T : day < from.earliest ? .F : .U }
-    return (value.source.asOf?.latest ?? value.source.read).map { day >= $0 } ?? false ? .T : .U
+    let dates = [value.source.asOf?.latest, value.source.read].compactMap { $0 }
+    return dates.contains { day >= $0 } ? .T : .U
   }
   var ended: (DatedValue, Day) -> Kleene = { value, day in
     value.to.map { day >= $0.latest ? .T : day < $0.earliest ? .F : .U } ?? .F
