@@ -42,7 +42,9 @@ import Testing
     let report = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     #expect(report["asKnownOn"] as? String == (options == before ? "2026-02-02" : nil))
     let findings = try #require(report["findings"] as? [[String: Any]])
-    let open = findings.filter { ($0["id"] as? String)?.hasPrefix("medicare-telehealth.open:telepain/md1@VA+") ?? false }
+    let open = findings.filter {
+      ($0["id"] as? String)?.hasPrefix("medicare-telehealth.open:telepain/md1@VA+") ?? false
+    }
     return Set(open.compactMap { $0["outcome"] as? String })
   }
 }

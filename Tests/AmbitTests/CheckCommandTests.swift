@@ -57,9 +57,9 @@ import Testing
   @Test func recalledFactsCountWhenTheyAreTrusted() throws {
     let coach = """
       program: Coach
-      sites: [{id: a, state: NC, setting: office, focus: other}]
+      sites: [{id: a, state: WY, setting: office, focus: other}]
       staff: [{id: c, profession: health_coach}]
-      services: [{id: s, service: health_coaching, staff: {any: [c]}, at: [a]}]
+      services: [{id: s, service: health_coaching, purpose: wellness, staff: {any: [c]}, at: [a]}]
       payers: []
       """
     #expect(try status(coach, "--as-of", "2026-11-25") == 3)
