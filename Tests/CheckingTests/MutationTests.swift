@@ -155,7 +155,8 @@ import Testing
     #expect(json["format"] as? String == "ambit.rules-test")
     #expect(json["version"] as? Int == 1)
     let coverage = try #require(json["coverage"] as? [String: Any])
-    #expect((coverage["entries"] as? [Any])?.count == 3)
+    // Its one requirement met, a gap and unknown, and each of its two named alternatives.
+    #expect((coverage["entries"] as? [Any])?.count == 5)
     #expect(coverage["missing"] as? Int == 0)
     let mutation = try #require(json["mutation"] as? [String: Any])
     #expect(mutation["reachesGoal"] as? Bool == (result.status == 0))
